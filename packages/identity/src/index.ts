@@ -1,0 +1,11 @@
+export { AccessTokenError, JwksUnavailableError } from './errors.ts';
+export { guest, type Identity, ROLES, type Role } from './identity.ts';
+export {
+  type InternalHeaders,
+  InternalSignatureError,
+  signInternal,
+  verifyInternal,
+} from './internal-signature.ts';
+export { type IssuedAccessToken, issueAccessToken, type TokenSubject } from './issue-access-token.ts';
+export { loadSigningKeys, type SigningKey, type SigningKeys } from './signing-keys.ts';
+export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
