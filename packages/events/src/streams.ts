@@ -1,0 +1,46 @@
+import { type MessageType, messages } from './messages.ts';
+
+const days = (count: number): number => count * 24 * 60 * 60 * 1000;
+
+/** How long a domain's messages are kept. */
+export type StreamDefinition = {
+  /** JetStream's name, such as ORDERS. */
+  name: string;
+  /** What it takes in. */
+  subjects: string[];
+  /** Milliseconds; 0 keeps for ever. */
+  maxAge: number;
+  /** Messages kept per subject; -1 keeps all. */
+  maxPerSubject: number;
+};
+
+const stream = (domain: string, keep: { maxAge: number; maxPerSubject: number }): StreamDefinition => ({
+  name: domain.toUpperCase(),
+  subjects: [`${domain}.>`],
+  ...keep,
+});
+
+// A stream of snapshots keeps the latest of each entity for ever, so that a local copy can be rebuilt from it.
+const snapshots = { maxAge: 0, maxPerSubject: 1 };
+const history = { maxAge: days(30), maxPerSubject: -1 };
+
+/** A stream a domain, and one for what could not be handled. */
+export const streams: readonly StreamDefinition[] = [
+  stream('products', snapshots),
+  stream('users', snapshots),
+  stream('reviews', snapshots),
+  stream('inventory', history),
+  stream('carts', history),
+  stream('orders', history),
+  stream('payments', history),
+  stream('dead', history),
+];
+
+/** The stream that carries messages of this type. */
+export const streamOf = (type: MessageType): string => {
+  const domain = type.slice(0, type.indexOf('.'));
+  return domain.toUpperCase();
+};
+
+/** Every message type, for tables and tests. */
+export const messageTypes = Object.keys(messages).filter((type): type is MessageType => type in messages);
