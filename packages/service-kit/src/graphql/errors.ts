@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+
+/** A request that needs a signed-in person came without one. */
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+
+/** The person may not do this. */
+export const forbidden = (): GraphQLError =>
+  new GraphQLError('You may not do this.', { extensions: { code: 'FORBIDDEN' } });
+
+/** The request itself is wrong; the client's code must be mended, not the person's input. */
+export const badUserInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** Something this service needs does not answer. */
+export const serviceUnavailable = (service: string, cause?: unknown): GraphQLError =>
+  new GraphQLError(`The ${service} service is unavailable.`, {
+    extensions: { code: 'SERVICE_UNAVAILABLE', service },
+    ...(cause instanceof Error ? { originalError: cause } : {}),
+  });
+
+/**
+ * Lets through what was written for clients and hides the rest behind an id that the log carries.
+ * What GraphQL itself says of a bad document passes too.
+ */
+export const maskError = (error: GraphQLError, logger: Logger): GraphQLError => {
+  const cause = error.originalError;
+  if (error.extensions['code'] !== undefined) {
+    if (cause && !(cause instanceof GraphQLError))
+      logger.warn({ err: cause, code: error.extensions['code'] }, error.message);
+    return error;
+  }
+  if (!cause) return error;
+  const errorId = newId('error');
+  logger.error({ err: cause, errorId, path: error.path }, 'A request failed.');
+  return new GraphQLError('Something went wrong.', {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+  });
+};

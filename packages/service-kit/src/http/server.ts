@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from '../logger.ts';
+import { sendJson } from './graphql-handler.ts';
+
+/** Answers one path. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** Is each thing it needs there? */
+export type Readiness = () => Promise<Record<string, boolean>>;
+
+/** Serves `/health/live`, `/health/ready` (200 when everything it needs is there, else 503) and the given routes, keyed `POST /graphql`. */
+export const createHttpServer = (options: {
+  routes: Readonly<Record<string, Route>>;
+  readiness: Readiness;
+  logger: Logger;
+}): Server => {
+  const { readiness, logger } = options;
+  const routes: Record<string, Route> = {
+    'GET /health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
+    'GET /health/ready': async (_request, response) => {
+      const checks = await readiness();
+      const ready = Object.values(checks).every(Boolean);
+      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
+    },
+    ...options.routes,
+  };
+  return createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const route =
+      routes[`${request.method} ${path}`] ??
+      routes[`${request.method} ${path.slice(0, path.indexOf('/', 1))}/*`];
+    if (!route) return sendJson(response, 404, { error: 'There is nothing here.' });
+    void (async () => route(request, response))().catch((error: unknown) => {
+      logger.error({ err: error, path }, 'A request failed.');
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { error: 'Something went wrong.' });
+    });
+  });
+};
+
+/** Starts listening; answers the port taken. Rejects when the port is in use. */
+export const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host, backlog: 1024 }, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+/** Takes no more requests and lets running ones finish for `grace` milliseconds. */
+export const drain = (server: Server, grace: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });

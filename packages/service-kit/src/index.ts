@@ -1,0 +1,46 @@
+export { ConfigError, commaList, parseConfig, type ServiceConfig, serviceConfigSchema } from './config.ts';
+export {
+  type Database,
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+  type Queryable,
+  type Transaction,
+} from './database/open.ts';
+export { authorize } from './graphql/auth.ts';
+export { badUserInput, forbidden, maskError, serviceUnavailable, unauthenticated } from './graphql/errors.ts';
+export {
+  type Connection,
+  type ConnectionArguments,
+  type CursorValue,
+  connection,
+  decodeCursor,
+  encodeCursor,
+  keyset,
+  type Page,
+  readPage,
+} from './graphql/pagination.ts';
+export type { RequestContext } from './graphql/request.ts';
+export { dateTime } from './graphql/scalars.ts';
+export { buildSchema, sharedSdl } from './graphql/schema.ts';
+export { createStream, type EventStream } from './graphql/stream.ts';
+export { type UserErrorValue, userError } from './graphql/user-errors.ts';
+export { BodyTooLargeError, readBody } from './http/body.ts';
+export { sendJson } from './http/graphql-handler.ts';
+export { createHttpServer, drain, listen, type Readiness, type Route } from './http/server.ts';
+export { signedText } from './http/subscription-server.ts';
+export { type Attempt, type AttemptResult, once } from './idempotency.ts';
+export { isId, newId } from './ids.ts';
+export type { Job } from './jobs.ts';
+export { createLogger, type Logger } from './logger.ts';
+export { type Bus, type Expectation, NotInTimeError, openBus } from './messaging/bus.ts';
+export { type Consumer, consumer, type Delivery, maxDeliveries } from './messaging/consumer.ts';
+export { createOutbox, type Outbox, type Send, type Transact } from './messaging/outbox.ts';
+export { runMain } from './run-main.ts';
+export {
+  type Overrides,
+  type RunningService,
+  type ServiceDefinition,
+  startService,
+  type Toolbox,
+} from './service.ts';

@@ -1,0 +1,153 @@
+import { type Message, type MessageType, open, streamOf } from '@bazaar/events';
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import type { Transaction } from '../database/open.ts';
+import type { Logger } from '../logger.ts';
+import type { Bus } from './bus.ts';
+import type { Outbox, Send } from './outbox.ts';
+import { deadLetters, inbox } from './tables.ts';
+
+/** What a handler gets: messages it has not seen before, in one transaction with its inbox. */
+export type Delivery<Type extends MessageType> = {
+  messages: readonly Message<Type>[];
+  tx: Transaction;
+  send: Send;
+};
+
+/** A handler of one type of message, made with `consumer`. */
+export type Consumer = { type: MessageType; start(deps: ConsumerDeps): Promise<RunningConsumer> };
+type ConsumerDeps = { service: string; bus: Bus; outbox: Outbox; logger: Logger };
+type RunningConsumer = { stop(): Promise<void> };
+
+const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
+const batchSize = 64;
+const redeliverAfter = [200, 1000, 5000, 15_000, 30_000, 60_000];
+/** After so many deliveries a message is a dead letter. */
+export const maxDeliveries = 8;
+
+const backOff = (deliveries: number): number =>
+  redeliverAfter[Math.min(deliveries, redeliverAfter.length) - 1] ?? 60_000;
+
+/**
+ * Handles every message of a type once: the effect and the inbox row commit together.
+ * What has queued up meanwhile comes as one batch; when a batch fails its messages are tried one by one, so that a bad one hurts nobody else.
+ * A failing message is delivered again with growing delays, and becomes a dead letter after `maxDeliveries`. Order of arrival is not promised.
+ */
+export const consumer = <Type extends MessageType>(
+  type: Type,
+  handle: (delivery: Delivery<Type>) => Promise<void>,
+): Consumer => ({
+  type,
+  start: async ({ service, bus, outbox, logger }) => {
+    const stream = streamOf(type);
+    const durable = `${service}-${type.replaceAll('.', '-')}`;
+    await bus.manager.consumers.add(stream, {
+      durable_name: durable,
+      filter_subject: `${type}.*`,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ack_wait: nanoseconds(10_000),
+      max_deliver: -1,
+      max_ack_pending: 1000,
+    });
+
+    const bury = async (raw: JsMsg, error: unknown): Promise<void> => {
+      const reason = error instanceof Error ? error.message : String(error);
+      const body = raw.string();
+      await outbox.transact(async (tx) => {
+        await tx
+          .insert(deadLetters)
+          .values({
+            id: `${durable}:${raw.seq}`,
+            subject: raw.subject,
+            body,
+            error: reason,
+            deliveries: raw.info.deliveryCount,
+          })
+          .onConflictDoNothing();
+      });
+      await bus.jetstream.publish(`dead.${service}.${raw.subject}`, body);
+      raw.term(reason.slice(0, 200));
+      logger.error({ err: error, subject: raw.subject }, 'A message is a dead letter.');
+    };
+
+    const process = (batch: readonly { raw: JsMsg; message: Message<Type> }[]): Promise<void> =>
+      outbox.transact(async (tx, send) => {
+        const fresh = await tx
+          .insert(inbox)
+          .values([...new Set(batch.map(({ message }) => message.id))].sort().map((eventId) => ({ eventId })))
+          .onConflictDoNothing()
+          .returning({ eventId: inbox.eventId });
+        const unseen = new Set(fresh.map(({ eventId }) => eventId));
+        const messages = batch.map(({ message }) => message).filter(({ id }) => unseen.delete(id));
+        if (messages.length > 0) await handle({ messages, tx, send });
+      });
+
+    const processOne = async (item: { raw: JsMsg; message: Message<Type> }): Promise<void> => {
+      try {
+        await process([item]);
+        item.raw.ack();
+      } catch (error) {
+        const deliveries = item.raw.info.deliveryCount;
+        if (deliveries >= maxDeliveries) return bury(item.raw, error);
+        // A nak without a delay would burn every delivery at once.
+        item.raw.nak(backOff(deliveries));
+        logger.warn(
+          { err: error, subject: item.raw.subject, deliveries },
+          'A message will be delivered again.',
+        );
+      }
+    };
+
+    const processBatch = async (raws: readonly JsMsg[]): Promise<void> => {
+      const batch: { raw: JsMsg; message: Message<Type> }[] = [];
+      for (const raw of raws) {
+        try {
+          batch.push({ raw, message: open(type, raw.string()) });
+        } catch (error) {
+          await bury(raw, error);
+        }
+      }
+      if (batch.length === 0) return;
+      if (batch.length > 1) {
+        try {
+          await process(batch);
+          for (const { raw } of batch) raw.ack();
+          return;
+        } catch (error) {
+          logger.warn(
+            { err: error, type, size: batch.length },
+            'A batch failed; its messages are tried one by one.',
+          );
+        }
+      }
+      for (const item of batch) await processOne(item);
+    };
+
+    const queue: JsMsg[] = [];
+    let working: Promise<void> | undefined;
+    const work = async (): Promise<void> => {
+      while (queue.length > 0) {
+        const raws = queue.splice(0, batchSize);
+        await processBatch(raws).catch((error: unknown) => {
+          // Not acknowledged: the broker delivers them again.
+          logger.error({ err: error, type }, 'Messages could not be handled.');
+        });
+      }
+      working = undefined;
+    };
+    const handleOf = await bus.jetstream.consumers.get(stream, durable);
+    const subscription: ConsumerMessages = await handleOf.consume({
+      max_messages: 256,
+      callback: (raw) => {
+        queue.push(raw);
+        working ??= new Promise<void>((resolve) => setImmediate(resolve)).then(work);
+      },
+    });
+    return {
+      stop: async () => {
+        await subscription.close();
+        await working;
+      },
+    };
+  },
+});

@@ -1,0 +1,144 @@
+import { type Message, type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
+import { asc, inArray, lt, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../database/open.ts';
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import type { Bus } from './bus.ts';
+import { outbox } from './tables.ts';
+
+/** Sends a message when, and only when, the transaction commits. */
+export type Send = <Type extends MessageType>(type: Type, data: MessageData<Type>) => void;
+
+/** Runs `work` in one transaction; what it sends is stored with the change and published after the commit. */
+export type Transact = <Result>(work: (tx: Transaction, send: Send) => Promise<Result>) => Promise<Result>;
+
+type Row = { id: string; subject: string; body: string };
+
+/** The way out: a message commits with its change and is then published at least once, always with the same id. */
+export type Outbox = {
+  transact: Transact;
+  /** Publishes what was left behind (a crash, a broker that was away), until there is nothing. */
+  sweep(): Promise<void>;
+  /** Waits for messages that are being published, sweeps no more. */
+  stop(): Promise<void>;
+};
+
+const sweepEvery = 1000;
+// Younger rows are being published by whoever committed them.
+const leftBehindAfter = '2 seconds';
+const batchSize = 200;
+
+/** Opens the outbox of a service. */
+export const createOutbox = (deps: {
+  db: Database;
+  bus: Bus;
+  source: string;
+  clock: () => Date;
+  logger: Logger;
+}): Outbox => {
+  const { db, bus, logger } = deps;
+  const publishing = new Set<Promise<void>>();
+  let published: string[] = [];
+  let forgetting: NodeJS.Timeout | undefined;
+
+  const forget = async (): Promise<void> => {
+    forgetting = undefined;
+    const ids = published;
+    published = [];
+    if (ids.length > 0) await db.delete(outbox).where(inArray(outbox.id, ids));
+  };
+
+  const publish = async (rows: readonly Row[]): Promise<void> => {
+    // The id makes the broker drop a second copy; the inbox of each consumer drops what comes later still.
+    const results = await Promise.allSettled(
+      rows.map((row) => bus.jetstream.publish(row.subject, row.body, { msgID: row.id })),
+    );
+    results.forEach((result, index) => {
+      const row = rows[index];
+      if (!row) return;
+      if (result.status === 'fulfilled') published.push(row.id);
+      else
+        logger.warn({ err: result.reason, subject: row.subject }, 'A message stays in the outbox for now.');
+    });
+    // Published rows are deleted many at a time: a statement each would double the cost of a message.
+    forgetting ??= setTimeout(() => {
+      track(forget());
+    }, 100);
+  };
+
+  const track = (work: Promise<void>): void => {
+    const watched = work
+      .catch((error: unknown) =>
+        logger.error({ err: error }, 'The outbox could not be served; it will be swept.'),
+      )
+      .finally(() => publishing.delete(watched));
+    publishing.add(watched);
+  };
+
+  const sweep = async (): Promise<void> => {
+    for (;;) {
+      const count = await db.transaction(async (tx) => {
+        const rows = await tx
+          .select({ id: outbox.id, subject: outbox.subject, body: outbox.body })
+          .from(outbox)
+          .where(lt(outbox.createdAt, sql`now() - ${leftBehindAfter}::interval`))
+          .orderBy(asc(outbox.createdAt), asc(outbox.id))
+          .limit(batchSize)
+          .for('update', { skipLocked: true });
+        if (rows.length === 0) return 0;
+        await Promise.all(rows.map((row) => bus.jetstream.publish(row.subject, row.body, { msgID: row.id })));
+        await tx.delete(outbox).where(
+          inArray(
+            outbox.id,
+            rows.map((row) => row.id),
+          ),
+        );
+        return rows.length;
+      });
+      if (count < batchSize) return;
+    }
+  };
+
+  let sweeping = false;
+  const timer = setInterval(() => {
+    if (sweeping || !bus.connected()) return;
+    sweeping = true;
+    track(
+      sweep().finally(() => {
+        sweeping = false;
+      }),
+    );
+  }, sweepEvery);
+
+  return {
+    sweep,
+    transact: async (work) => {
+      const rows: Row[] = [];
+      const send: Send = (type, data) => {
+        const about = { id: newId('event'), source: deps.source, time: deps.clock() };
+        const message: Message<typeof type> = seal(type, data, about);
+        rows.push({
+          id: message.id,
+          subject: subjectOf(type, message.subject),
+          body: JSON.stringify(message),
+        });
+      };
+      const result = await db.transaction(async (tx) => {
+        const value = await work(tx, send);
+        if (rows.length > 0) await tx.insert(outbox).values(rows);
+        return value;
+      });
+      if (rows.length > 0) track(publish(rows));
+      return result;
+    },
+    stop: async () => {
+      clearInterval(timer);
+      clearTimeout(forgetting);
+      await Promise.all(publishing);
+      clearTimeout(forgetting);
+      await forget().catch((error: unknown) =>
+        logger.warn({ err: error }, 'Sent messages stay in the outbox.'),
+      );
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { ConfigError } from './config.ts';
+import type { RunningService } from './service.ts';
+
+/** The body of every `main.ts`: starts a service, stops it on SIGINT and SIGTERM, and says in one line why it could not start. */
+export const runMain = async (start: () => Promise<RunningService>): Promise<void> => {
+  try {
+    const service = await start();
+    const stop = (): void => {
+      void service.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  } catch (error) {
+    const message =
+      error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`${message}\n`);
+    process.exit(1);
+  }
+};

@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Tries until `check` no longer throws, for 10 s at most; then throws what it threw last. For what follows from messages. */
+export const eventually = async <Result>(check: () => Promise<Result> | Result): Promise<Result> => {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(25);
+    }
+  }
+};

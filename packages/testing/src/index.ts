@@ -1,0 +1,4 @@
+export { internalSecret, type TestEnvironment, testEnvironment, testLogger } from './environment.ts';
+export { eventually } from './eventually.ts';
+export { serviceEnv } from './service-env.ts';
+export { type Answer, admin, customer, type SignedClient, seller, signedClient } from './signed-client.ts';
