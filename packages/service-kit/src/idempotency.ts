@@ -32,7 +32,8 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
-const hash = (input: unknown): string =>
+/** SHA-256 of an input in hex; the same whatever the order of its keys. */
+export const hashInput = (input: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(canonical(input)))
     .digest('hex');
@@ -47,7 +48,7 @@ export const once = async <Answer>(
   work: () => Promise<Answer>,
 ): Promise<AttemptResult<Answer>> => {
   const { person, mutation, key } = attempt;
-  const inputHash = hash(attempt.input);
+  const inputHash = hashInput(attempt.input);
   // A second transaction with the same key waits here until the first has ended.
   const inserted = await tx
     .insert(idempotencyKeys)

@@ -29,7 +29,7 @@ export { BodyTooLargeError, readBody } from './http/body.ts';
 export { sendJson } from './http/graphql-handler.ts';
 export { createHttpServer, drain, listen, type Readiness, type Route } from './http/server.ts';
 export { signedText } from './http/subscription-server.ts';
-export { type Attempt, type AttemptResult, once } from './idempotency.ts';
+export { type Attempt, type AttemptResult, hashInput, once } from './idempotency.ts';
 export { isId, newId } from './ids.ts';
 export type { Job } from './jobs.ts';
 export { createLogger, type Logger } from './logger.ts';
