@@ -60,7 +60,7 @@ export const graphqlHandler = <Context extends RequestContext>(options: {
       const result: ExecutionResult = await execute({
         schema,
         document: found.document,
-        contextValue: context({ identity, requestId, logger: log }),
+        contextValue: context({ identity, requestId, logger: log, errorsBesideData: [] }),
         variableValues: asked.variables ?? {},
         operationName: asked.operationName,
       });

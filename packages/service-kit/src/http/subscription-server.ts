@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { InternalSignatureError, verifyInternal } from '@bazaar/identity';
-import { execute, GraphQLError, type GraphQLSchema, subscribe } from 'graphql';
+import { type ExecutionArgs, execute, GraphQLError, type GraphQLSchema, subscribe } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
@@ -35,6 +35,7 @@ export const serveSubscriptions = <Context extends RequestContext>(options: {
   logger: Logger;
 }): { stop(): Promise<void> } => {
   const { server, schema, documents, context, secrets, clock, logger } = options;
+  const besides = new WeakMap<ExecutionArgs, GraphQLError[]>();
   const sockets = new WebSocketServer({ server, path: '/graphql', perMessageDeflate: false });
   const served = useServer(
     {
@@ -50,13 +51,21 @@ export const serveSubscriptions = <Context extends RequestContext>(options: {
           const found = documents(payload.query);
           if ('errors' in found) return found.errors;
           const requestId = newId('request');
-          return {
+          const errorsBesideData: GraphQLError[] = [];
+          const execution: ExecutionArgs = {
             schema,
             document: found.document,
             operationName: payload.operationName,
             variableValues: payload.variables ?? {},
-            contextValue: context({ identity, requestId, logger: logger.child({ requestId }) }),
+            contextValue: context({
+              identity,
+              requestId,
+              logger: logger.child({ requestId }),
+              errorsBesideData,
+            }),
           };
+          besides.set(execution, errorsBesideData);
+          return execution;
         } catch (error) {
           if (error instanceof InternalSignatureError || error instanceof z.ZodError)
             return [
@@ -69,9 +78,12 @@ export const serveSubscriptions = <Context extends RequestContext>(options: {
       },
       execute,
       subscribe,
-      onNext: (_socket, _id, _payload, _args, result) => {
-        const { data = null, errors } = result;
-        return errors ? { data, errors: errors.map((error) => maskError(error, logger).toJSON()) } : { data };
+      onNext: (_socket, _id, _payload, execution, result) => {
+        const { data = null } = result;
+        const errors = [...(result.errors ?? []), ...(besides.get(execution)?.splice(0) ?? [])];
+        return errors.length > 0
+          ? { data, errors: errors.map((error) => maskError(error, logger).toJSON()) }
+          : { data };
       },
       onError: (_socket, _id, _payload, errors) => errors.map((error) => maskError(error, logger).toJSON()),
     },
