@@ -85,7 +85,7 @@ function describe(
   random: Random,
 ): string {
   const sentences = [model.sentence, material.sentence];
-  if (random.chance(0.5)) sentences.push(`${brand.name} makes it in ${brand.town}.`);
+  if (random.chance(0.5)) sentences.push(`Made by ${brand.name} in ${brand.town}.`);
   sentences.push(random.pick(assortment.house.closings));
   return sentences.join(' ');
 }

@@ -53,10 +53,7 @@ export const FOOD_AND_DRINK: readonly Assortment[] = [
       { name: 'Sumatran', sentence: 'Wet-hulled beans from Sumatra bring cedar, spice and little acidity.' },
     ],
     axes: [scale('Weight', ['250 g', '250'], ['500 g', '500', 1.85], ['1 kg', '1KG', 3.5]), GRIND],
-    facts: [
-      { name: 'Roast', values: ['Light', 'Medium', 'Medium-dark'] },
-      { name: 'Process', values: ['Washed', 'Natural', 'Honey'] },
-    ],
+    facts: [{ name: 'Process', values: ['Washed', 'Natural', 'Honey'] }],
     praise: [
       'Fresh, with the roasting date on the bag.',
       'Fruity without being sour.',
