@@ -56,11 +56,22 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
     log,
     page: (page, response) => challengePage(contextFor(NO_ORIGIN), page, response),
   });
-  const port = await listen(server, options.port ?? 0, bind);
+  const port = await listen(server, options.port ?? 0, bind).catch(async (error: unknown) => {
+    await journal?.close();
+    throw error;
+  });
   const host = bind === '0.0.0.0' ? '127.0.0.1' : bind;
   publicUrl ||= `http://${host}:${port}`;
   deliverer.resume();
   scheduler.resume();
+
+  let stopped: Promise<void> | undefined;
+  const shutDown = async () => {
+    scheduler.stop();
+    await close(server);
+    await deliverer.stop();
+    await journal?.close();
+  };
 
   return {
     url: `http://${host}:${port}`,
@@ -69,11 +80,9 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
     secretKey,
     webhookSecret,
     setWebhookUrl: (to) => deliverer.setUrl(to),
-    stop: async () => {
-      scheduler.stop();
-      await close(server);
-      await deliverer.stop();
-      await journal?.close();
+    stop: () => {
+      stopped ??= shutDown();
+      return stopped;
     },
     faults: {
       failNext: (n, status) => faults.failNext(n, status),

@@ -21,12 +21,10 @@ export function findCustomer({ store }: Context, id: string, param = 'id'): Cust
 /** `POST /v1/customers` */
 export function createCustomer({ context, params }: Call): Customer {
   const change = readChange(params, context);
-  const attach = params.text('payment_method');
+  params.unmodelled('payment_method');
   params.end();
   const id = newId('cus').slice(0, 18);
-  const method = attach === undefined ? undefined : findPaymentMethod(context, attach, 'payment_method');
   const customer = context.store.customers.put(change(blank(id, context.now)));
-  if (method !== undefined) context.store.paymentMethods.put({ ...method, customer: id });
   context.emit('customer.created', customer);
   return customer;
 }

@@ -8,6 +8,7 @@ import { instrumentOf, spentError } from '../payment-methods/instrument.ts';
 import type { PaymentMethod } from '../payment-methods/payment-method.ts';
 import { type ConfirmationTerms, startAttempt } from './attempt.ts';
 import type { PaymentIntent } from './payment-intent.ts';
+import { publicView } from './public-view.ts';
 import { requireStep } from './transitions.ts';
 
 /** What a confirming request says beyond the intent itself. */
@@ -48,7 +49,8 @@ export function confirm(
   requireUsable(context, intent, method);
   const outcome = startAttempt(context, { ...intent, payment_method: method.id }, method, confirmation);
   if (outcome.error === undefined) return outcome.intent;
-  throw paymentRequired(outcome.error, { payment_intent: outcome.intent });
+  const seen = caller === 'secret' ? outcome.intent : publicView(outcome.intent);
+  throw paymentRequired(outcome.error, { payment_intent: seen });
 }
 
 function currentMethod(context: Context, intent: PaymentIntent): PaymentMethod | undefined {

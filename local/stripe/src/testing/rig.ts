@@ -11,7 +11,10 @@ export async function startRig(options: StripeDoubleOptions = {}): Promise<Rig> 
 }
 
 /** The official client, as a service would make it, without retries of its own. */
-export function clientFor(double: StripeDouble, more: Partial<Stripe.StripeConfig> = {}): Stripe {
+export function clientFor(
+  double: Pick<StripeDouble, 'host' | 'port' | 'secretKey'>,
+  more: Partial<Stripe.StripeConfig> = {},
+): Stripe {
   const { host, port } = double;
   return new Stripe(double.secretKey, {
     host,
@@ -77,13 +80,17 @@ export function pay(
   stripe: Stripe,
   paymentMethod: string,
   more: Partial<Stripe.PaymentIntentCreateParams> = {},
+  idempotencyKey?: string,
 ) {
-  return stripe.paymentIntents.create({
-    amount: 2000,
-    currency: 'usd',
-    automatic_payment_methods: CARD_ONLY,
-    payment_method: paymentMethod,
-    confirm: true,
-    ...more,
-  });
+  return stripe.paymentIntents.create(
+    {
+      amount: 2000,
+      currency: 'usd',
+      automatic_payment_methods: CARD_ONLY,
+      payment_method: paymentMethod,
+      confirm: true,
+      ...more,
+    },
+    idempotencyKey === undefined ? {} : { idempotencyKey },
+  );
 }

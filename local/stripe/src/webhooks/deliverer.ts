@@ -5,6 +5,8 @@ import { retryDelay } from './retry-schedule.ts';
 import { signatureHeader } from './signature.ts';
 
 const ATTEMPT_TIMEOUT_MS = 20_000;
+/** More would only queue at the other end. */
+const MAX_CONCURRENT = 64;
 
 /** What deliveries need. */
 export type DelivererOptions = {
@@ -28,6 +30,7 @@ export class Deliverer {
   readonly #options: DelivererOptions;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #waiting: string[] = [];
   readonly #stopping = new AbortController();
   #url: string | undefined;
   #held: string[] | undefined;
@@ -40,7 +43,9 @@ export class Deliverer {
 
   /** Where events go from now on, those that still wait included. */
   setUrl(url: string): void {
+    const first = this.#url === undefined;
     this.#url = url;
+    if (first) this.resume();
   }
 
   /** Whether there is anybody to tell. */
@@ -84,6 +89,7 @@ export class Deliverer {
   /** Ends what is under way; what was not taken stays in the store. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    this.#waiting.length = 0;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     await Promise.all(this.#inFlight);
@@ -94,9 +100,20 @@ export class Deliverer {
       this.#held.push(eventId);
       return;
     }
-    const attempt = this.#attempt(eventId);
-    this.#inFlight.add(attempt);
-    void attempt.finally(() => this.#inFlight.delete(attempt));
+    this.#waiting.push(eventId);
+    this.#sendWaiting();
+  }
+
+  #sendWaiting(): void {
+    while (this.#inFlight.size < MAX_CONCURRENT) {
+      const eventId = this.#waiting.shift();
+      if (eventId === undefined) return;
+      const attempt = this.#attempt(eventId).finally(() => {
+        this.#inFlight.delete(attempt);
+        this.#sendWaiting();
+      });
+      this.#inFlight.add(attempt);
+    }
   }
 
   async #attempt(eventId: string): Promise<void> {
