@@ -1,0 +1,150 @@
+import type { Server } from 'node:http';
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { createTokenVerifier } from '@bazaar/identity';
+import { createLogger, drain, type Logger, type RunningService } from '@bazaar/service-kit';
+import { GraphQLError } from 'graphql';
+import type { Config } from './config.ts';
+import type { GatewayContext } from './context.ts';
+import { SubgraphDataSource } from './data-source.ts';
+import { ENTRYPOINTS, EntrypointsDataSource } from './entrypoints.ts';
+import { createErrorFormatter } from './errors.ts';
+import { createReadiness } from './health.ts';
+import { createHttpServer } from './http.ts';
+import { landingPage } from './landing-page.ts';
+import { MAX_TOKENS } from './limits.ts';
+import { operationPolicy } from './operation-policy.ts';
+import { withSettledNodes } from './settle-nodes.ts';
+import { createEngine } from './subscriptions/engine.ts';
+import { serveSockets } from './subscriptions/server.ts';
+import { Topics } from './subscriptions/topics.ts';
+import { UpstreamClients } from './subscriptions/upstream-clients.ts';
+import { createGateway } from './supergraph.ts';
+
+export type { Config } from './config.ts';
+
+const BACKLOG = 4_096;
+const GRACE_MS = 5_000;
+
+/** What a test may replace. */
+export type Overrides = { logger?: Logger };
+
+/** Starts the one endpoint over all subgraphs; rejects when the supergraph cannot be loaded or the port is taken. */
+export async function start(config: Config, overrides: Overrides = {}): Promise<RunningService> {
+  const logger = overrides.logger ?? createLogger({ name: 'gateway', level: config.LOG_LEVEL });
+  const clock = () => new Date();
+  const production = config.NODE_ENV === 'production';
+  const [secret] = config.INTERNAL_SECRETS;
+  if (secret === undefined) throw new Error('INTERNAL_SECRETS holds none.');
+
+  const subgraphs = new Map(
+    Object.entries(config.SUBGRAPHS).map(([service, url]) => [
+      service,
+      new SubgraphDataSource({ service, url, secret, timeoutMs: config.SUBGRAPH_TIMEOUT_MS, logger, clock }),
+    ]),
+  );
+  const entrypoints = new EntrypointsDataSource();
+  const dataSource = (service: string): GraphQLDataSource => {
+    const found = service === ENTRYPOINTS ? entrypoints : subgraphs.get(service);
+    if (found === undefined) throw new Error(`No address is configured for the ${service} service.`);
+    return found;
+  };
+  const gateway = await createGateway({
+    file: config.SUPERGRAPH_FILE,
+    dataSource,
+    watch: !production,
+    logger,
+  });
+  const verify = createTokenVerifier({
+    jwksUrl: config.JWKS_URL,
+    issuer: config.JWT_ISSUER,
+    audience: config.JWT_AUDIENCE,
+  });
+  const formatError = createErrorFormatter({ logger, suggestions: !production });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: withSettledNodes(gateway, subgraphs),
+    logger: logger.child({ module: 'apollo-server' }, { level: 'warn' }),
+    nodeEnv: config.NODE_ENV,
+    introspection: !production,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    status400ForVariableCoercionErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    plugins: [operationPolicy, landingPage(config.LANDING_PAGE)],
+  });
+
+  let topics: Topics | undefined;
+  const schema = () => {
+    if (gateway.schema === undefined) throw new Error('The supergraph is not loaded.');
+    return gateway.schema;
+  };
+  // The gateway is still in the middle of its update here, and can plan only afterwards.
+  gateway.onSchemaLoadOrUpdate(() => setImmediate(() => topics?.replan()));
+  await apollo.start();
+
+  const engine = createEngine(apollo);
+  const upstreams = new UpstreamClients({ urls: config.SUBGRAPHS, secret, clock, logger });
+  topics = new Topics({
+    engine,
+    upstreams,
+    schema,
+    logger,
+    queueLimit: config.SUBSCRIPTION_QUEUE,
+    formatError: (error) => {
+      const { message, extensions = {} } = formatError(error.toJSON(), error);
+      return new GraphQLError(message, { extensions });
+    },
+  });
+  const server = createHttpServer({
+    apollo,
+    verify,
+    readiness: createReadiness({ services: subgraphs, clock }),
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    logger,
+  });
+  const sockets = serveSockets({
+    server,
+    engine,
+    topics,
+    verify,
+    schema,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    logger,
+    clock,
+  });
+  const port = await listen(server, config.PORT, config.HOST);
+  logger.info({ port }, 'The gateway is ready.');
+
+  const running = topics;
+  const stop = async (): Promise<void> => {
+    await Promise.all([sockets.stop(), drain(server, GRACE_MS)]);
+    running.end();
+    upstreams.close();
+    await apollo.stop();
+    await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
+  };
+  let stopping: Promise<void> | undefined;
+  return {
+    name: 'gateway',
+    port,
+    url: `http://${config.HOST}:${port}/graphql`,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host, backlog: BACKLOG }, () => {
+      server.off('error', reject);
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('Not listening on a port.'));
+      else resolve(address.port);
+    });
+  });
+}

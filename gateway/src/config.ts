@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { commaList } from '@bazaar/service-kit';
+import { z } from 'zod';
+
+const secrets = commaList.pipe(z.array(z.string().min(16)).min(1));
+const subgraphUrl = (port: number) => z.url().default(`http://localhost:${port}/graphql`);
+
+/** What the gateway reads from its environment. */
+export const configSchema = z
+  .object({
+    /** Where it listens; 0 takes a free port. */
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    /** Shared with the subgraphs, separated by commas: the first signs. */
+    INTERNAL_SECRETS: secrets,
+    /** Where the users service publishes the public keys of access tokens. */
+    JWKS_URL: z.url().default('http://localhost:4001/.well-known/jwks.json'),
+    JWT_ISSUER: z.string().min(1).default('https://bazaar.local'),
+    JWT_AUDIENCE: z.string().min(1).default('bazaar'),
+    SUBGRAPH_USERS_URL: subgraphUrl(4001),
+    SUBGRAPH_PRODUCTS_URL: subgraphUrl(4002),
+    SUBGRAPH_INVENTORY_URL: subgraphUrl(4003),
+    SUBGRAPH_CARTS_URL: subgraphUrl(4004),
+    SUBGRAPH_ORDERS_URL: subgraphUrl(4005),
+    SUBGRAPH_PAYMENTS_URL: subgraphUrl(4006),
+    SUBGRAPH_REVIEWS_URL: subgraphUrl(4007),
+    /** How long one request to a subgraph may take, in milliseconds. */
+    SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
+    /** The composed graph; the committed one when absent. Outside production a change of it is loaded at once. */
+    SUPERGRAPH_FILE: z
+      .string()
+      .default(fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))),
+    /** Browsers' origins that may read answers, besides the gateway's own. Separated by commas. */
+    ALLOWED_ORIGINS: commaList.default([]),
+    /** What a browser sees at /graphql; Apollo Sandbox outside production. */
+    LANDING_PAGE: z.enum(['sandbox', 'none']).optional(),
+    /** How many results may wait for one slow subscription client before it is disconnected. */
+    SUBSCRIPTION_QUEUE: z.coerce.number().int().min(1).default(200),
+  })
+  .transform(
+    ({
+      SUBGRAPH_USERS_URL: users,
+      SUBGRAPH_PRODUCTS_URL: products,
+      SUBGRAPH_INVENTORY_URL: inventory,
+      SUBGRAPH_CARTS_URL: carts,
+      SUBGRAPH_ORDERS_URL: orders,
+      SUBGRAPH_PAYMENTS_URL: payments,
+      SUBGRAPH_REVIEWS_URL: reviews,
+      LANDING_PAGE: landingPage,
+      ...rest
+    }) => {
+      const subgraphs: Readonly<Record<string, string>> = {
+        users,
+        products,
+        inventory,
+        carts,
+        orders,
+        payments,
+        reviews,
+      };
+      return {
+        ...rest,
+        LANDING_PAGE: landingPage ?? (rest.NODE_ENV === 'production' ? 'none' : 'sandbox'),
+        /** The GraphQL endpoint of each subgraph, by its name. */
+        SUBGRAPHS: subgraphs,
+      };
+    },
+  );
+
+/** What the gateway is configured with. */
+export type Config = z.infer<typeof configSchema>;
+
+/** The process's environment. */
+export const environment = (): Record<string, string | undefined> => process.env;
+
+/** Keeps @apollo/gateway from reporting usage: it takes this from the environment alone. */
+export const disableApolloTelemetry = (): void => {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+};

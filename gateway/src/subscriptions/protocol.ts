@@ -1,0 +1,111 @@
+import type { IncomingMessage } from 'node:http';
+import type { Identity, TokenVerifier } from '@bazaar/identity';
+import type { Logger } from '@bazaar/service-kit';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { CloseCode, makeServer, type Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { identify } from '../identity.ts';
+import { MAX_SUBSCRIPTIONS_PER_SOCKET, tooCostly } from '../limits.ts';
+import { traceOf } from '../trace.ts';
+import type { ClientQueue } from './client-queue.ts';
+import { closeSocket } from './close-socket.ts';
+import { type Engine, OperationRefusedError } from './engine.ts';
+import { createOperationReader, isSubscription } from './operation.ts';
+import type { Topics } from './topics.ts';
+
+/** One client's connection, and who it belongs to. */
+export type Connection = { socket: WebSocket; request: IncomingMessage; identity: Identity };
+
+export type ProtocolOptions = {
+  engine: Engine;
+  topics: Topics;
+  verify: TokenVerifier;
+  schema: () => GraphQLSchema;
+  logger: Logger;
+  clock: () => Date;
+};
+
+/** Close codes of ours beside those of the protocol. */
+const TRY_AGAIN_LATER = 1013;
+const TOO_SLOW = 4429;
+
+/** graphql-transport-ws for clients: who they are, and what becomes of their operations. */
+export function createProtocol({
+  engine,
+  topics,
+  verify,
+  schema,
+  logger,
+  clock,
+}: ProtocolOptions): Server<Connection> {
+  const readOperation = createOperationReader();
+
+  const outcomes = new WeakMap<ExecutionArgs, ExecutionResult | ClientQueue>();
+  const outcomeOf = (args: ExecutionArgs): ExecutionResult | ClientQueue => {
+    const outcome = outcomes.get(args);
+    if (outcome === undefined) throw new Error('An operation was not run when it was subscribed to.');
+    return outcome;
+  };
+
+  return makeServer<Record<string, unknown>, Connection>({
+    onConnect: async ({ connectionParams: params, extra }) => {
+      try {
+        const credentials = { authorization: params?.['authorization'], cartToken: params?.['cartToken'] };
+        extra.identity = await identify(credentials, verify);
+        closeAtExpiry(extra, clock);
+        return true;
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        if (error.extensions['code'] === 'SERVICE_UNAVAILABLE') {
+          extra.socket.close(TRY_AGAIN_LATER, 'Try again later');
+        }
+        return false;
+      }
+    },
+
+    // Everything happens here, since only here a refusal becomes the protocol's `error` message.
+    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+      try {
+        if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS_PER_SOCKET) {
+          throw tooCostly(`A WebSocket carries ${MAX_SUBSCRIPTIONS_PER_SOCKET} operations at once.`);
+        }
+        const operation = readOperation(payload);
+        const { identity, socket, request } = extra;
+        const trace = traceOf(request.headers);
+        const result = isSubscription(operation)
+          ? await topics.subscribe({
+              operation,
+              identity,
+              trace,
+              onOverflow: () => {
+                logger.warn({ requestId: trace.requestId }, 'A client reads too slowly and is disconnected.');
+                void closeSocket(socket, TOO_SLOW, 'Too slow');
+              },
+            })
+          : await engine.execute({ ...operation, identity, trace });
+        const args = {
+          schema: schema(),
+          document: operation.document,
+          operationName: operation.operationName,
+        };
+        outcomes.set(args, result);
+        return args;
+      } catch (error) {
+        if (error instanceof OperationRefusedError) return error.errors;
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
+    },
+    execute: outcomeOf,
+    subscribe: outcomeOf,
+  });
+}
+
+function closeAtExpiry({ socket, identity }: Connection, clock: () => Date): void {
+  if (identity.expiresAt === null) return;
+  const timer = setTimeout(
+    () => void closeSocket(socket, CloseCode.Unauthorized, 'Token expired'),
+    Math.max(0, identity.expiresAt * 1000 - clock().getTime()),
+  );
+  socket.once('close', () => clearTimeout(timer));
+}

@@ -1,0 +1,137 @@
+import { guest, type Identity } from '@bazaar/identity';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Trace } from '../trace.ts';
+import { ClientQueue } from './client-queue.ts';
+import type { Subject } from './engine.ts';
+import { type SocketOperation, subscriptionRoot } from './operation.ts';
+import { deliveryOf, isSharedByAll } from './public-fields.ts';
+import { Topic, type TopicOptions } from './topic.ts';
+
+export type TopicsOptions = Pick<TopicOptions, 'engine' | 'upstreams' | 'formatError' | 'logger'> & {
+  /** The graph as clients see it at present. */
+  schema: () => GraphQLSchema;
+  /** How many results may wait for one client. */
+  queueLimit: number;
+};
+
+type Entry = { topic: Topic; started: Promise<void> };
+
+/** All subscriptions that run, shared between clients where they may be. */
+export class Topics {
+  readonly #options: TopicsOptions;
+  readonly #shared = new Map<string, Entry>();
+  readonly #all = new Set<Topic>();
+
+  constructor(options: TopicsOptions) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  /**
+   * The results of a subscription, until the client leaves.
+   *
+   * @param o.onOverflow called when the client reads too slowly; it gets nothing more
+   * @throws GraphQLError, OperationRefusedError
+   */
+  async subscribe(o: {
+    operation: SocketOperation;
+    identity: Identity;
+    trace: Trace;
+    onOverflow: () => void;
+  }): Promise<ClientQueue> {
+    const { topic, started } = this.#topicFor(o);
+    await started;
+    // The last client may have left, and so ended the topic, while this one was waiting.
+    if (topic.ended) return this.subscribe(o);
+    const queue = new ClientQueue({
+      limit: this.#options.queueLimit,
+      onOverflow: o.onOverflow,
+      onLeave: (each) => topic.leave(each),
+    });
+    topic.join(queue);
+    return queue;
+  }
+
+  /** To be called when the supergraph has changed. */
+  replan(): void {
+    for (const topic of this.#all) {
+      void topic.replan().catch((error: unknown) => {
+        this.#options.logger.error({ err: error }, 'A subscription could not be planned anew.');
+        topic.end();
+      });
+    }
+  }
+
+  end(): void {
+    for (const topic of this.#all) topic.end();
+  }
+
+  #topicFor(o: { operation: SocketOperation; identity: Identity; trace: Trace }): Entry {
+    const { query, operationName, variables, document } = o.operation;
+    const root = subscriptionRoot(o.operation).name.value;
+    const delivery = deliveryOf(root);
+    const request = { query, operationName, variables, trace: o.trace };
+    if (delivery.kind === 'events') return this.#start(root, { ...request, identity: o.identity });
+
+    const isPublic = delivery.public && isSharedByAll(document, this.#options.schema(), o.identity);
+    const subject: Subject = { ...request, identity: isPublic ? guest : o.identity };
+    const key = topicKey(subject);
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const entry = this.#start(root, subject, () => {
+      if (this.#shared.get(key) === entry) this.#shared.delete(key);
+    });
+    this.#shared.set(key, entry);
+    return entry;
+  }
+
+  #start(root: string, subject: Subject, onEnd?: () => void): Entry {
+    const { engine, upstreams, formatError, logger } = this.#options;
+    const topic = new Topic({
+      subject,
+      delivery: deliveryOf(root),
+      resumable: isResumable(this.#options.schema(), root),
+      engine,
+      upstreams,
+      formatError,
+      logger,
+      onEnd: (ended) => {
+        this.#all.delete(ended);
+        onEnd?.();
+      },
+    });
+    this.#all.add(topic);
+    return { topic, started: topic.start() };
+  }
+}
+
+/** Everything an answer depends on. The token's end is not in it: a refreshed token is the same person. */
+function topicKey({ query, operationName, variables, identity }: Subject): string {
+  const { userId, sessionId, roles, sellerId, cartToken } = identity;
+  return JSON.stringify([
+    query,
+    operationName ?? null,
+    sorted(variables),
+    [userId, sessionId, roles, sellerId, cartToken],
+  ]);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
+
+function isResumable(schema: GraphQLSchema, root: string): boolean {
+  const field = schema.getSubscriptionType()?.getFields()[root];
+  if (field === undefined || !field.args.some(({ name }) => name === 'after')) return false;
+  const type = 'ofType' in field.type ? field.type.ofType : field.type;
+  return isObjectType(type) && 'cursor' in type.getFields();
+}
