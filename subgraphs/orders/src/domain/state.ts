@@ -1,0 +1,21 @@
+/** Where an order can stand. REFUSED is an order that never came about for want of stock: nobody sees it. */
+export const states = [
+  'PENDING',
+  'AWAITING_PAYMENT',
+  'CONFIRMED',
+  'PROCESSING',
+  'SHIPPED',
+  'DELIVERED',
+  'CANCELLED',
+  'EXPIRED',
+  'REFUSED',
+] as const;
+
+/** Where an order can stand. */
+export type State = (typeof states)[number];
+
+/** Where an order stands, as others may know it. */
+export type PublicStatus = Exclude<State, 'REFUSED'>;
+
+/** What others are told: a refused order is one that was cancelled. */
+export const publicStatus = (state: State): PublicStatus => (state === 'REFUSED' ? 'CANCELLED' : state);
