@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'node_modules', '.bazaar-lock-hash');
 
 const NO_NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_PNPM_META_FETCH_FAIL|ERR_SOCKET_TIMEOUT/;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_PNPM_META_FETCH_FAIL|ERR_SOCKET_TIMEOUT|NETWORK_ERROR|dns error|\(Connect\)/;
 
 /** A line that keeps counting seconds; off a terminal, a line every ten seconds. */
 function progress(title) {
@@ -62,10 +62,15 @@ function runPnpm(pnpm, onOutput) {
     // npx has fetched exactly the version that package.json names: pnpm need not look for itself in the lock file.
     args.push('--config.pm-on-fail=ignore');
     // Without a terminal, pnpm would refuse to replace a node_modules that another version made.
-    args.push('--config.confirm-modules-purge=false', '--config.fetch-retry-mintimeout=1000');
+    args.push('--config.confirm-modules-purge=false');
+    // Its own pauses between attempts add up to minutes of silence without a network.
+    args.push(
+      '--config.fetch-retries=1',
+      '--config.fetch-retry-mintimeout=500',
+      '--config.fetch-retry-maxtimeout=1000',
+    );
     const child = spawn('npx', args, {
       cwd: root,
-      // npm waits over a minute between its attempts otherwise, which without a network is silence.
       env: {
         ...process.env,
         npm_config_fetch_retry_mintimeout: '1000',

@@ -2,9 +2,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ServerName } from './options.ts';
-import { endProcess, inspectProcess, type StopStep } from './processes.ts';
+import { endProcess, inspectProcess, isGoneWithin, type StopStep } from './processes.ts';
 
 const OWNER = 'owner.pid';
+// A server that was killed a moment ago may still be seen at work.
+const DYING_MS = 1_000;
 
 async function readPid(file: string): Promise<number | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '');
@@ -33,7 +35,7 @@ export async function clearLeftovers(
       found !== undefined && (found.commandLine.includes(place.data) || found.workingFolder === place.data);
     if (ours) {
       const owner = await readPid(join(place.folder, OWNER));
-      if (owner !== undefined && found.parent === owner) {
+      if (found.parent === owner && !(await isGoneWithin(pid, DYING_MS))) {
         throw new Error(
           `${name} already runs on ${place.data}, started by process ${owner}. Stop that process first, or choose another folder.`,
         );

@@ -40,6 +40,16 @@ export function inspectProcess(pid: number): Promise<ProcessInfo | undefined> {
   return process.platform === 'linux' ? inspectThroughProc(pid) : inspectThroughPs(pid);
 }
 
+/** Waits for a process to end, and tells whether it did within `ms` milliseconds. */
+export async function isGoneWithin(pid: number, ms: number): Promise<boolean> {
+  const deadline = Date.now() + ms;
+  while ((await inspectProcess(pid)) !== undefined) {
+    if (Date.now() > deadline) return false;
+    await sleep(20);
+  }
+  return true;
+}
+
 /** Ends a process that is not our child, step by step, and waits until it is gone. */
 export async function endProcess(pid: number, steps: readonly StopStep[]): Promise<void> {
   for (const { signal, patienceMs } of steps) {
@@ -48,11 +58,7 @@ export async function endProcess(pid: number, steps: readonly StopStep[]): Promi
     } catch {
       return;
     }
-    const deadline = Date.now() + patienceMs;
-    while (Date.now() < deadline) {
-      if ((await inspectProcess(pid)) === undefined) return;
-      await sleep(20);
-    }
+    if (await isGoneWithin(pid, patienceMs)) return;
   }
   throw new Error(`Process ${pid} cannot be ended; end it by hand.`);
 }
