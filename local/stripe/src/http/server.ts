@@ -44,6 +44,10 @@ async function serve(
   const { method = 'GET' } = request;
   const url = new URL(request.url ?? '/', 'http://double');
   if (method === 'OPTIONS') return preflight(response, request);
+  if (url.pathname === '/health/ready') {
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('ready');
+    return;
+  }
   if (method === 'GET' && options.page(url, response)) return;
   const body = await readBody(request);
   const fault = options.faults.take();

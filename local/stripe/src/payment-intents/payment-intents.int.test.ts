@@ -124,39 +124,6 @@ describe('3-D Secure', () => {
   });
 });
 
-describe('the browser', () => {
-  it('confirms with the publishable key and the client secret, and sees no more than it should', async () => {
-    const intent = await rig.stripe.paymentIntents.create({
-      amount: 2000,
-      currency: 'usd',
-      metadata: { secret: 'x' },
-    });
-    const body = new URLSearchParams({
-      key: 'pk_test_bazaar',
-      client_secret: intent.client_secret ?? '',
-      'payment_method_data[type]': 'card',
-      'payment_method_data[card][number]': '4242 4242 4242 4242',
-      'payment_method_data[card][exp_month]': '12',
-      'payment_method_data[card][exp_year]': '40',
-      'payment_method_data[card][cvc]': '123',
-      use_stripe_sdk: 'true',
-    });
-    const url = `${rig.double.url}/v1/payment_intents/${intent.id}/confirm`;
-    const answer = await fetch(url, { method: 'POST', body, headers: { origin: 'http://shop.test' } });
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    const seen = await answer.json();
-    expect(seen).toMatchObject({ status: 'succeeded' });
-    expect(seen).not.toHaveProperty('metadata');
-    body.set('client_secret', 'wrong');
-    expect((await fetch(url, { method: 'POST', body })).status).toBe(400);
-  });
-
-  it('may not do what needs the secret key', async () => {
-    const body = new URLSearchParams({ key: 'pk_test_bazaar', amount: '100', currency: 'usd' });
-    expect((await fetch(`${rig.double.url}/v1/payment_intents`, { method: 'POST', body })).status).toBe(403);
-  });
-});
-
 describe('what Stripe refuses', () => {
   it('a step that the status does not allow', async () => {
     const paid = await pay(rig.stripe, 'pm_card_visa');
@@ -186,6 +153,18 @@ describe('what Stripe refuses', () => {
   ])('%j: %s', async (params, code, param) => {
     const request = rig.stripe.rawRequest('POST', '/v1/payment_intents', params);
     await expect(request).rejects.toMatchObject({ statusCode: 400, code, param });
+  });
+
+  it('what this double does not model, rather than to take it and do nothing', async () => {
+    const transfer = rig.stripe.paymentIntents.create({ ...order, transfer_group: 'group' });
+    await expect(transfer).rejects.toMatchObject({ statusCode: 400, param: 'transfer_group' });
+  });
+
+  it('an expansion of nothing, before anything happens', async () => {
+    const before = rig.double.state().paymentIntents.length;
+    const create = rig.stripe.paymentIntents.create({ ...order, expand: ['planet'] });
+    await expect(create).rejects.toMatchObject({ statusCode: 400, param: 'expand' });
+    expect(rig.double.state().paymentIntents.length).toBe(before);
   });
 
   it('an id it does not know, with 404', async () => {

@@ -36,6 +36,26 @@ describe('the webhook', () => {
     expect(webhook.types()).toContain('charge.failed');
   });
 
+  it('hears of a challenge, a cancellation and a refund', async () => {
+    const asked = await pay(rig.stripe, 'pm_card_threeDSecure2Required');
+    await rig.stripe.paymentIntents.cancel(asked.id);
+    const paid = await pay(rig.stripe, 'pm_card_visa');
+    const refund = await rig.stripe.refunds.create({ payment_intent: paid.id });
+    const expected = [
+      'payment_intent.requires_action',
+      'payment_intent.canceled',
+      'refund.created',
+      'charge.refunded',
+    ];
+    await expect.poll(() => webhook.types()).toEqual(expect.arrayContaining(expected));
+    const created = webhook.received.find(({ event }) => event.type === 'refund.created');
+    expect(created?.event.data.object).toMatchObject({
+      id: refund.id,
+      payment_intent: paid.id,
+      amount: 2000,
+    });
+  });
+
   it('hears again of what it did not take', async () => {
     webhook.status = 500;
     await rig.stripe.customers.create({ email: 'ada@example.test' });
