@@ -12,9 +12,11 @@ import { createClient } from 'graphql-ws';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { openDatabase } from './database/open.ts';
 import { poison, startFixture } from './fixture/service.ts';
 import { newId } from './ids.ts';
 import type { Bus } from './messaging/bus.ts';
+import { listDeadLetters, replayDeadLetter } from './messaging/dead-letters.ts';
 import type { RunningService } from './service.ts';
 
 let environment: TestEnvironment;
@@ -143,6 +145,20 @@ describe('messages', () => {
       const rows = await sql`select subject, body from dead_letters where subject = 'carts.changed.cart_odd'`;
       expect(rows).toEqual([{ subject: 'carts.changed.cart_odd', body: '{"not":"an envelope"}' }]);
     });
+  });
+
+  it('that died take effect when an operator replays them, once', async () => {
+    const id = newId('cart');
+    const message = changed(id);
+    await sql`insert into dead_letters (id, subject, body, error, deliveries)
+      values ('fixture:1', ${`carts.changed.${id}`}, ${JSON.stringify(message)}, 'It was poisonous', 8)`;
+    const { db, close } = openDatabase(env['DATABASE_URL'] ?? '', { max: 1, name: 'operator' });
+    expect((await listDeadLetters(db)).map((letter) => letter.id)).toContain('fixture:1');
+    expect(await replayDeadLetter(db, bus, 'fixture:1')).toBe(true);
+    expect(await replayDeadLetter(db, bus, 'fixture:1')).toBe(false);
+    expect((await listDeadLetters(db)).map((letter) => letter.id)).not.toContain('fixture:1');
+    await close();
+    await eventually(async () => expect(await counter(id)).toBe(1));
   });
 });
 

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { type Bus, createLogger, type Database, openBus, openDatabase } from '@bazaar/service-kit';
+
+/** The services that have a database. */
+export const services = ['users', 'products', 'inventory', 'carts', 'orders', 'payments', 'reviews'] as const;
+
+/** Where the servers are: the two options, else the shop that `npm start` runs on this machine. */
+export type Where = { postgres?: string; nats?: string };
+
+const stateFile = new URL('../../.local/state.json', import.meta.url);
+
+const runningHere = (): { postgres?: string; nats?: string } => {
+  try {
+    return JSON.parse(readFileSync(stateFile, 'utf8')).urls;
+  } catch {
+    return {};
+  }
+};
+
+const known = (value: string | undefined, option: string): string => {
+  if (value) return value;
+  throw new Error(`No shop runs here (npm start). To reach another one, say where it is: ${option} <url>`);
+};
+
+/** Opens a service's database for `work` and closes it. */
+export const withDatabase = async <Result>(
+  where: Where,
+  service: string,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> => {
+  const url = new URL(known(where.postgres ?? runningHere().postgres, '--postgres'));
+  url.pathname = `/bazaar_${service}`;
+  const database = openDatabase(url.href, { max: 1, name: 'bazaar-cli' });
+  try {
+    return await work(database.db);
+  } finally {
+    await database.close();
+  }
+};
+
+/** Opens the bus for `work` and closes it. */
+export const withBus = async <Result>(where: Where, work: (bus: Bus) => Promise<Result>): Promise<Result> => {
+  const url = known(where.nats ?? runningHere().nats, '--nats');
+  const bus = await openBus(url, {
+    name: 'bazaar-cli',
+    logger: createLogger({ name: 'cli', level: 'silent' }),
+  });
+  try {
+    return await work(bus);
+  } finally {
+    await bus.close();
+  }
+};
