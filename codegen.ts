@@ -14,7 +14,7 @@ const mappersOf = (name: string): Record<string, string> => {
   );
 };
 
-// `BAZAAR_CODEGEN=orders` makes the types of one subgraph only, while others are being worked on.
+// `BAZAAR_CODEGEN=orders` makes the types of one subgraph only, `BAZAAR_CODEGEN=client` those of the client, while others are being worked on.
 const only = process.env['BAZAAR_CODEGEN'];
 
 const resolverTypes = Object.fromEntries(
@@ -43,12 +43,12 @@ const resolverTypes = Object.fromEntries(
 );
 
 const client: CodegenConfig['generates'] =
-  only === undefined && existsSync(new URL('schema/api.graphql', import.meta.url))
+  (only ?? 'client') === 'client'
     ? {
         'clients/typescript/src/__generated__/operations.ts': {
           schema: 'schema/api.graphql',
           documents: 'schema/operations/**/*.graphql',
-          plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+          plugins: ['typescript-operations', 'typed-document-node'],
           config: {
             enumsAsTypes: true,
             onlyOperationTypes: true,
