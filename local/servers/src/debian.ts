@@ -25,8 +25,8 @@ const PATIENCE = [
 // Messages are read below, so they must be in English.
 const environment = () => ({ ...process.env, LC_ALL: 'C' });
 
-/** Package lists of our own, for a system without current ones; no rights beyond our own are needed. */
-async function privateLists(): Promise<string[]> {
+/** Fetches package lists of our own, for a system without current ones; this takes no rights. */
+async function fetchLists(): Promise<{ options: string[]; outcome: Outcome }> {
   const folder = join(cacheFolder(), 'apt');
   const options = [
     '-o',
@@ -36,10 +36,8 @@ async function privateLists(): Promise<string[]> {
   ];
   await mkdir(join(folder, 'lists', 'partial'), { recursive: true });
   await mkdir(join(folder, 'cache', 'archives', 'partial'), { recursive: true });
-  await exclusively(folder, () =>
-    run('apt-get', [...options, ...PATIENCE, 'update'], { env: environment() }),
-  );
-  return options;
+  const update = () => run('apt-get', [...options, ...PATIENCE, 'update'], { env: environment() });
+  return { options, outcome: await exclusively(folder, update) };
 }
 
 async function missingLibraries(names: readonly string[], lists: readonly string[]): Promise<string[]> {
@@ -61,27 +59,37 @@ async function download(names: readonly string[], lists: readonly string[], cwd:
   return run('apt-get', [...lists, ...PATIENCE, 'download', ...wanted], { cwd, env: environment() });
 }
 
-function whyNot({ stderr }: Outcome, folder: string): string {
-  if (speaksOfFullDisk(stderr)) return `No space is left on the disk that holds ${folder}.`;
-  if (/resolv|connect|timed out|unreachable|connection failed/i.test(stderr)) {
-    return 'The Debian archive cannot be reached; is there a network?';
+function failure(server: ServerName, stderr: string): Error {
+  if (speaksOfFullDisk(stderr)) {
+    return new Error(
+      `${server} cannot be fetched: no space is left on the disk that holds ${cacheFolder()}.`,
+    );
   }
-  if (/unable to (?:locate|find) /i.test(stderr)) return 'The package lists of this system do not hold it.';
-  const lines = stderr.split('\n').filter((line) => line.startsWith('E:'));
-  return `The Debian package cannot be downloaded: ${lines.at(-1) ?? 'apt-get failed without a message.'}`;
+  if (/resolv|connect|timed out|unreachable/i.test(stderr)) {
+    return new MissingServerError(server, 'The Debian archive cannot be reached; is there a network?');
+  }
+  if (/unable to (?:locate|find) |no candidate/i.test(stderr)) {
+    return new MissingServerError(server, 'The package lists of this system do not hold it.');
+  }
+  const lastError = stderr.split('\n').findLast((line) => line.startsWith('E:')) ?? stderr.trim();
+  return new MissingServerError(server, `Its Debian package cannot be fetched: ${lastError}`);
 }
 
-async function fill(packages: Packages, unfinished: string): Promise<void> {
-  let outcome = await download(packages.names, [], unfinished);
-  if (outcome.code !== 0) outcome = await download(packages.names, await privateLists(), unfinished);
-  if (outcome.code !== 0) throw new MissingServerError(packages.server, whyNot(outcome, unfinished));
+async function fill({ server, names }: Packages, unfinished: string): Promise<void> {
+  const first = await download(names, [], unfinished);
+  if (first.code !== 0) {
+    const lists = await fetchLists();
+    const second = await download(names, lists.options, unfinished);
+    if (second.code !== 0)
+      throw failure(server, [first, lists.outcome, second].map(({ stderr }) => stderr).join('\n'));
+  }
   for (const archive of await readdir(unfinished)) {
     if (!archive.endsWith('.deb')) continue;
     // Unpacked, not installed: no maintainer script runs, so no service starts behind our back.
     const unpacked = await run('dpkg-deb', ['-x', join(unfinished, archive), unfinished], {
       env: environment(),
     });
-    if (unpacked.code !== 0) throw new MissingServerError(packages.server, whyNot(unpacked, unfinished));
+    if (unpacked.code !== 0) throw failure(server, unpacked.stderr);
     await rm(join(unfinished, archive));
   }
 }

@@ -6,6 +6,7 @@ const CAUSES: Record<string, string> = {
   EROFS: 'that disk is read-only',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
+  ENOENT: 'the folder is not there and cannot be made',
   ENOTDIR: 'a file is in the place of a folder',
 };
 

@@ -37,10 +37,12 @@ async function madePublic(folder: string): Promise<boolean> {
 
 /**
  * A folder of ours that `nobody` can reach, for what cannot stay in a checkout that it cannot (say, below `/root`).
+ * @param kept whether it should outlive a restart of the machine
  * @throws Error when there is none
  */
-export async function publicFolder(): Promise<string> {
-  for (const folder of ['/var/lib/bazaar', join(tmpdir(), 'bazaar')]) {
+export async function publicFolder(kept: boolean): Promise<string> {
+  const temporary = join(tmpdir(), 'bazaar');
+  for (const folder of kept ? ['/var/lib/bazaar', temporary] : [temporary, '/var/lib/bazaar']) {
     if (await madePublic(folder)) return folder;
   }
   throw new Error(

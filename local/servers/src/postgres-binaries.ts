@@ -29,7 +29,7 @@ async function versionOf(folder: string): Promise<string> {
 }
 
 async function reachableCopy(folder: string): Promise<string> {
-  const target = join(await publicFolder(), `postgres-${await versionOf(folder)}-${process.arch}`);
+  const target = join(await publicFolder(true), `postgres-${await versionOf(folder)}-${process.arch}`);
   return madeOnce(target, async (unfinished) => {
     await cp(join(folder, 'native'), unfinished, { recursive: true, verbatimSymlinks: true });
     await run('chmod', ['-R', 'a+rX,go-w', unfinished]);

@@ -22,7 +22,7 @@ export async function choosePlace(options: ServersOptions, account: Account | un
   const folder = await realpath(wanted);
   if (account === undefined || (await isReachableByAll(folder)))
     return { folder, data: join(folder, 'data') };
-  const data = join(await publicFolder(), placeName(folder));
+  const data = join(await publicFolder(options.durable), placeName(folder));
   options.onProgress?.(`PostgreSQL keeps its data in ${data}, as the account nobody cannot reach ${folder}`);
   return { folder, data };
 }
