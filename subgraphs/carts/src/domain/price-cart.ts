@@ -1,0 +1,156 @@
+import { type Money, money } from '@bazaar/money';
+import { buyable, type Cart, type Shop } from './cart.ts';
+import { type Coupon, type CouponGoods, whyNot } from './coupon.ts';
+import { discounts } from './discounts.ts';
+import { lineProblems, type Problem, problem } from './problems.ts';
+import { type ShippingMethod, shippingMethods } from './shipping.ts';
+import { taxOn } from './tax.ts';
+
+/** A line and what it comes to. */
+export type PricedLine = {
+  readonly id: string;
+  readonly variantId: string;
+  readonly productId: string | null;
+  readonly quantity: number;
+  /** Now; what was last seen when it is no longer for sale. */
+  readonly unitPrice: Money;
+  readonly subtotal: Money;
+  readonly discount: Money;
+  /** On the line, or contained in it; 0 until the address is known. */
+  readonly tax: Money;
+  /** Subtotal less discount. */
+  readonly total: Money;
+  readonly problems: readonly Problem[];
+};
+
+/** What a cart comes to. Subtotal, discount and tax are the sums of the lines'; carriage bears no tax of its own. */
+export type Cost = {
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly shipping: Money;
+  readonly tax: Money;
+  readonly taxIncluded: boolean;
+  /** Subtotal − discount + shipping, + tax unless included. */
+  readonly total: Money;
+};
+
+/** A coupon on a cart and what it takes off: the goods or, for FREE_SHIPPING, the carriage. */
+export type PricedCoupon = { readonly code: string; readonly discount: Money };
+
+/** A way to send a cart, with its cost as money. */
+export type PricedMethod = Omit<ShippingMethod, 'cost'> & { readonly cost: Money };
+
+/** A cart with everything that follows from prices. */
+export type PricedCart = {
+  readonly lines: readonly PricedLine[];
+  /** Units over all lines. */
+  readonly itemCount: number;
+  readonly coupons: readonly PricedCoupon[];
+  readonly cost: Cost;
+  readonly problems: readonly Problem[];
+  /** Empty until the address is known, and where nothing goes. */
+  readonly shippingMethods: readonly PricedMethod[];
+  /** The method chosen, when it is one of those. */
+  readonly shippingMethod: PricedMethod | null;
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+const goodsOf = ({ lines, currency }: Cart): CouponGoods => ({
+  currency,
+  lines: lines.map(({ quantity, seenPrice, offer }) => ({
+    quantity,
+    unitPrice: buyable(offer, currency)?.price ?? seenPrice,
+    categoryPath: offer?.categoryPath ?? [],
+  })),
+});
+
+const priceLines = (cart: Cart, shop: Shop, goods: CouponGoods, byLine: readonly number[]): PricedLine[] => {
+  const country = cart.address?.country ?? null;
+  const of = (amount: number): Money => money(amount, cart.currency);
+  return cart.lines.map((line, index) => {
+    const unitPrice = goods.lines[index]?.unitPrice ?? line.seenPrice;
+    const subtotal = unitPrice * line.quantity;
+    const discount = byLine[index] ?? 0;
+    const total = subtotal - discount;
+    return {
+      id: line.id,
+      variantId: line.variantId,
+      productId: line.offer?.productId ?? null,
+      quantity: line.quantity,
+      unitPrice: of(unitPrice),
+      subtotal: of(subtotal),
+      discount: of(discount),
+      tax: of(country === null ? 0 : taxOn(total, country, shop.taxIncluded)),
+      total: of(total),
+      problems: lineProblems(line, cart.currency, country),
+    };
+  });
+};
+
+const methodsFor = (
+  cart: Cart,
+  shop: Shop,
+  lines: readonly PricedLine[],
+  waived: boolean,
+): ShippingMethod[] => {
+  const { address, currency } = cart;
+  const stuck = lines.some(({ problems }) => problems.some(({ code }) => code === 'NOT_SHIPPABLE'));
+  if (address === null || stuck) return [];
+  return shippingMethods({
+    currency,
+    country: address.country,
+    weightGrams: sum(cart.lines.map(({ quantity, offer }) => quantity * (offer?.weightGrams ?? 0))),
+    // The threshold is an amount of the shop's currency.
+    reachesThreshold:
+      currency === shop.currency && sum(lines.map(({ total }) => total.amount)) >= shop.freeShippingFrom,
+    waived,
+  });
+};
+
+const isFreeShipping = ({ rule }: Coupon): boolean => rule.kind === 'FREE_SHIPPING';
+
+/** Prices a cart: the only place where it is decided what something costs. */
+export const priceCart = (cart: Cart, shop: Shop, now: Date): PricedCart => {
+  const of = (amount: number): Money => money(amount, cart.currency);
+  const goods = goodsOf(cart);
+  const verdicts = cart.coupons.map((coupon) => ({ coupon, refusal: whyNot(coupon, goods, now) }));
+  const counting = verdicts.filter(({ refusal }) => refusal === null).map(({ coupon }) => coupon);
+  const taken = discounts(counting, goods.lines);
+  const lines = priceLines(cart, shop, goods, taken.byLine);
+
+  const waiver = counting.find(isFreeShipping);
+  const methods = methodsFor(cart, shop, lines, waiver !== undefined);
+  const isChosen = ({ code }: ShippingMethod): boolean => code === cart.shippingMethod;
+  const shipping = methods.find(isChosen)?.cost ?? 0;
+  const fullShipping = methodsFor(cart, shop, lines, false).find(isChosen)?.cost ?? 0;
+
+  const subtotal = sum(lines.map((line) => line.subtotal.amount));
+  const discount = sum(lines.map((line) => line.discount.amount));
+  const tax = sum(lines.map((line) => line.tax.amount));
+  const pricedMethods = methods.map((method) => ({ ...method, cost: of(method.cost) }));
+  return {
+    lines,
+    itemCount: sum(lines.map(({ quantity }) => quantity)),
+    coupons: cart.coupons.map((coupon) => ({
+      code: coupon.code,
+      discount: of(coupon === waiver ? fullShipping - shipping : (taken.byCoupon.get(coupon.id) ?? 0)),
+    })),
+    cost: {
+      subtotal: of(subtotal),
+      discount: of(discount),
+      shipping: of(shipping),
+      tax: of(tax),
+      taxIncluded: shop.taxIncluded,
+      total: of(subtotal - discount + shipping + (shop.taxIncluded ? 0 : tax)),
+    },
+    problems: [
+      ...verdicts.flatMap(({ refusal }) => (refusal ? [problem('COUPON_INVALID', refusal.message)] : [])),
+      ...(cart.address !== null && lines.length > 0 && methods.length === 0
+        ? [problem('NOT_SHIPPABLE', 'This cart cannot be sent there.')]
+        : []),
+    ],
+    shippingMethods: pricedMethods,
+    shippingMethod: pricedMethods.find(({ code }) => code === cart.shippingMethod) ?? null,
+  };
+};
