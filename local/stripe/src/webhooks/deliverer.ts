@@ -1,6 +1,7 @@
 import type { Event } from '../events/event.ts';
 import type { Store } from '../store/store.ts';
 import type { PendingDelivery } from './pending-delivery.ts';
+import { postEvent } from './post-event.ts';
 import { retryDelay } from './retry-schedule.ts';
 import { signatureHeader } from './signature.ts';
 
@@ -31,10 +32,11 @@ export class Deliverer {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #inFlight = new Set<Promise<void>>();
   readonly #waiting: string[] = [];
-  readonly #stopping = new AbortController();
+  readonly #requests = new Set<AbortController>();
   #url: string | undefined;
   #held: string[] | undefined;
   #toDrop = 0;
+  #stopped = false;
 
   constructor(options: DelivererOptions) {
     this.#options = options;
@@ -88,7 +90,8 @@ export class Deliverer {
 
   /** Ends what is under way; what was not taken stays in the store. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.#stopped = true;
+    for (const request of this.#requests) request.abort(new Error('the double stops'));
     this.#waiting.length = 0;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
@@ -119,9 +122,9 @@ export class Deliverer {
   async #attempt(eventId: string): Promise<void> {
     const { store, log } = this.#options;
     const event = store.events.get(eventId);
-    if (event === undefined || this.#url === undefined || this.#stopping.signal.aborted) return;
+    if (event === undefined || this.#url === undefined || this.#stopped) return;
     const problem = await this.#post(this.#url, event);
-    if (this.#stopping.signal.aborted && problem !== undefined) return;
+    if (this.#stopped && problem !== undefined) return;
     if (problem === undefined) {
       this.#taken(event);
       return;
@@ -158,24 +161,14 @@ export class Deliverer {
     const { secret, clock } = this.#options;
     const payload = JSON.stringify(event, null, 2);
     const timestamp = Math.floor(clock().getTime() / 1000);
-    const headers = {
-      'content-type': 'application/json; charset=utf-8',
-      'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-      'stripe-signature': signatureHeader(payload, secret, timestamp),
-    };
-    const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]);
+    const attempt = new AbortController();
+    const timer = setTimeout(() => attempt.abort(new Error('no answer in time')), ATTEMPT_TIMEOUT_MS);
+    this.#requests.add(attempt);
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers,
-        body: payload,
-        signal,
-        redirect: 'manual',
-      });
-      await response.arrayBuffer();
-      return response.ok ? undefined : `answered ${response.status}`;
-    } catch (error) {
-      return error instanceof Error ? String(error.cause ?? error.message) : String(error);
+      return await postEvent(url, payload, signatureHeader(payload, secret, timestamp), attempt.signal);
+    } finally {
+      clearTimeout(timer);
+      this.#requests.delete(attempt);
     }
   }
 }
