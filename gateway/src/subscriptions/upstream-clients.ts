@@ -21,9 +21,9 @@ const PING_INTERVAL_MS = 5_000;
 const PONG_TIMEOUT_MS = 5_000;
 const IDLE_CLOSE_MS = 500;
 
-const refusal = z.array(
-  z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).optional() }),
-);
+const refusal = z
+  .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).optional() }))
+  .min(1);
 
 /** One WebSocket to each subgraph, opened when first needed, for all subscriptions there. */
 export class UpstreamClients {
@@ -60,20 +60,17 @@ export class UpstreamClients {
       { query, operationName, variables, extensions: { internal } },
       {
         next: (event) => {
+          // A result without data is not an event: the field itself refused to be subscribed to.
+          const refused = event.data === undefined ? refusalOf(event.errors, upstream.service) : null;
+          if (refused !== null) return listener.refused(refused);
           const parsed = subgraphResult.safeParse(event);
           if (parsed.success) listener.next(parsed.data);
           else listener.lost(parsed.error);
         },
         error: (error) => {
-          const refused = refusal.safeParse(error);
-          if (!refused.success) return listener.lost(error);
-          const service = { serviceName: upstream.service };
-          listener.refused(
-            refused.data.map(
-              ({ message, extensions }) =>
-                new GraphQLError(message, { extensions: { ...extensions, ...service } }),
-            ),
-          );
+          const refused = refusalOf(error, upstream.service);
+          if (refused === null) listener.lost(error);
+          else listener.refused(refused);
         },
         complete: () => listener.completed(),
       },
@@ -97,6 +94,15 @@ export class UpstreamClients {
     this.#clients.set(service, client);
     return client;
   }
+}
+
+/** The errors with which a subgraph said no, marked as its own; null when it is something else. */
+function refusalOf(errors: unknown, serviceName: string): GraphQLError[] | null {
+  const parsed = refusal.safeParse(errors);
+  if (!parsed.success) return null;
+  return parsed.data.map(
+    ({ message, extensions }) => new GraphQLError(message, { extensions: { ...extensions, serviceName } }),
+  );
 }
 
 function connect(url: string, onSilence: () => void): Client {
