@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,23 +23,30 @@ export function exists(path: string): Promise<boolean> {
   );
 }
 
+function tryToListen(path: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => (hasCode(error, 'EADDRINUSE') ? resolve(undefined) : reject(error)));
+    server.listen({ path }, () => resolve(server));
+  });
+}
+
 /**
  * Runs `work` while no other process of this machine runs work of the same `key`. The lock is an abstract socket
  * (Linux only), so the kernel frees it however its holder ends.
  */
 export async function exclusively<T>(key: string, work: () => Promise<T>): Promise<T> {
   const path = `\0bazaar-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
-  const lock = createServer();
-  const acquire = () =>
-    new Promise<boolean>((resolve, reject) => {
-      lock.once('error', (error) => (hasCode(error, 'EADDRINUSE') ? resolve(false) : reject(error)));
-      lock.listen({ path }, () => resolve(true));
-    });
-  while (!(await acquire())) await sleep(LOCK_POLL_MS);
+  let lock = await tryToListen(path);
+  while (lock === undefined) {
+    await sleep(LOCK_POLL_MS);
+    lock = await tryToListen(path);
+  }
+  const held = lock;
   try {
     return await work();
   } finally {
-    await new Promise((resolve) => lock.close(resolve));
+    await new Promise((resolve) => held.close(resolve));
   }
 }
 

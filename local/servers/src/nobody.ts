@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,9 +47,4 @@ export async function publicFolder(kept: boolean): Promise<string> {
   throw new Error(
     'PostgreSQL does not run as root, and no folder was found that the account nobody can reach. Run as another user, or give DATABASE_URL.',
   );
-}
-
-/** A name for what belongs to `folder` when it is kept elsewhere. */
-export function placeName(folder: string): string {
-  return `data-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
 }

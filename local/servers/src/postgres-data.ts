@@ -3,8 +3,9 @@ import { chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs
 import { join } from 'node:path';
 
 import { type Account, run } from './command.ts';
+import { displacedData, forgetDisplaced } from './displaced-data.ts';
 import { speaksOfFullDisk } from './failures.ts';
-import { isReachableByAll, placeName, publicFolder } from './nobody.ts';
+import { isReachableByAll } from './nobody.ts';
 import type { ServersOptions } from './options.ts';
 
 /** A place for one PostgreSQL cluster. */
@@ -22,8 +23,12 @@ export async function choosePlace(options: ServersOptions, account: Account | un
   const folder = await realpath(wanted);
   if (account === undefined || (await isReachableByAll(folder)))
     return { folder, data: join(folder, 'data') };
-  const data = join(await publicFolder(options.durable), placeName(folder));
-  options.onProgress?.(`PostgreSQL keeps its data in ${data}, as the account nobody cannot reach ${folder}`);
+  const data = await displacedData(folder, options.durable);
+  if (options.durable) {
+    options.onProgress?.(
+      `PostgreSQL keeps its data in ${data}, as the account nobody cannot reach ${folder}`,
+    );
+  }
   return { folder, data };
 }
 
@@ -103,4 +108,5 @@ export async function ensureCluster(
 export async function discardCluster(place: Place): Promise<void> {
   await rm(passwordFile(place), { force: true });
   await rm(place.data, { recursive: true, force: true });
+  await forgetDisplaced(place.data);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -5,6 +6,7 @@ import postgres from 'postgres';
 import { expect, it } from 'vitest';
 
 import { startPostgres } from './postgres.ts';
+import { isGoneWithin } from './processes.ts';
 import { inFolder } from './testing.ts';
 
 async function query(url: string, text: string): Promise<postgres.Row[]> {
@@ -87,3 +89,20 @@ it('is not misled by a pid file that names a stranger', () =>
     expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await second.stop();
   }));
+
+it('leaves nothing of a killed run whose folder is gone', async () => {
+  let data = '';
+  await inFolder(async (folder) => {
+    const killed = await startPostgres({ folder, durable: false });
+    const [row] = await query(killed.url, 'show data_directory');
+    data = String(row?.['data_directory']);
+    if (killed.pid === undefined) throw new Error('The server has no process.');
+    process.kill(killed.pid, 'SIGKILL');
+    expect(await isGoneWithin(killed.pid, 2_000)).toBe(true);
+  });
+  await inFolder(async (folder) => {
+    const next = await startPostgres({ folder, durable: false });
+    await next.stop();
+  });
+  expect(existsSync(data)).toBe(false);
+});
