@@ -36,7 +36,7 @@ export { createLogger, type Logger } from './logger.ts';
 export { type Bus, type Expectation, NotInTimeError, openBus } from './messaging/bus.ts';
 export { type Consumer, consumer, type Delivery, maxDeliveries } from './messaging/consumer.ts';
 export { type DeadLetter, listDeadLetters, replayDeadLetter } from './messaging/dead-letters.ts';
-export { createOutbox, type Outbox, type Send, type Transact } from './messaging/outbox.ts';
+export { type AfterCommit, createOutbox, type Outbox, type Send, type Transact } from './messaging/outbox.ts';
 export { runMain } from './run-main.ts';
 export {
   type Overrides,

@@ -3,7 +3,7 @@ import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@na
 import type { Transaction } from '../database/open.ts';
 import type { Logger } from '../logger.ts';
 import type { Bus } from './bus.ts';
-import type { Outbox, Send } from './outbox.ts';
+import type { AfterCommit, Outbox, Send } from './outbox.ts';
 import { deadLetters, inbox } from './tables.ts';
 
 /** What a handler gets: messages it has not seen before, in one transaction with its inbox. */
@@ -11,6 +11,7 @@ export type Delivery<Type extends MessageType> = {
   messages: readonly Message<Type>[];
   tx: Transaction;
   send: Send;
+  afterCommit: AfterCommit;
 };
 
 /** A handler of one type of message, made with `consumer`. */
@@ -71,7 +72,7 @@ export const consumer = <Type extends MessageType>(
     };
 
     const process = (batch: readonly { raw: JsMsg; message: Message<Type> }[]): Promise<void> =>
-      outbox.transact(async (tx, send) => {
+      outbox.transact(async (tx, send, afterCommit) => {
         const fresh = await tx
           .insert(inbox)
           .values([...new Set(batch.map(({ message }) => message.id))].sort().map((eventId) => ({ eventId })))
@@ -79,7 +80,7 @@ export const consumer = <Type extends MessageType>(
           .returning({ eventId: inbox.eventId });
         const unseen = new Set(fresh.map(({ eventId }) => eventId));
         const messages = batch.map(({ message }) => message).filter(({ id }) => unseen.delete(id));
-        if (messages.length > 0) await handle({ messages, tx, send });
+        if (messages.length > 0) await handle({ messages, tx, send, afterCommit });
       });
 
     const processOne = async (item: { raw: JsMsg; message: Message<Type> }): Promise<void> => {

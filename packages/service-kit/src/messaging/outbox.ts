@@ -9,8 +9,13 @@ import { outbox } from './tables.ts';
 /** Sends a message when, and only when, the transaction commits. */
 export type Send = <Type extends MessageType>(type: Type, data: MessageData<Type>) => void;
 
+/** Has `then` called once the transaction has committed, and never when it has not; it must not throw. What must survive a crash between the two belongs into the transaction. */
+export type AfterCommit = (then: () => void) => void;
+
 /** Runs `work` in one transaction; what it sends is stored with the change and published after the commit. */
-export type Transact = <Result>(work: (tx: Transaction, send: Send) => Promise<Result>) => Promise<Result>;
+export type Transact = <Result>(
+  work: (tx: Transaction, send: Send, afterCommit: AfterCommit) => Promise<Result>,
+) => Promise<Result>;
 
 type Row = { id: string; subject: string; body: string };
 
@@ -114,6 +119,10 @@ export const createOutbox = (deps: {
     sweep,
     transact: async (work) => {
       const rows: Row[] = [];
+      const committed: (() => void)[] = [];
+      const afterCommit: AfterCommit = (then) => {
+        committed.push(then);
+      };
       const send: Send = (type, data) => {
         const about = { id: newId('event'), source: deps.source, time: deps.clock() };
         const message: Message<typeof type> = seal(type, data, about);
@@ -124,11 +133,12 @@ export const createOutbox = (deps: {
         });
       };
       const result = await db.transaction(async (tx) => {
-        const value = await work(tx, send);
+        const value = await work(tx, send, afterCommit);
         if (rows.length > 0) await tx.insert(outbox).values(rows);
         return value;
       });
       if (rows.length > 0) track(publish(rows));
+      for (const then of committed) then();
       return result;
     },
     stop: async () => {
