@@ -4,7 +4,7 @@ import type { TokenVerifier } from '@bazaar/identity';
 import { BodyTooLargeError, type Logger, readBody, sendJson } from '@bazaar/service-kit';
 import { GatewayContext } from './context.ts';
 import type { Readiness } from './health.ts';
-import { identify } from './identity.ts';
+import { credentialsOf, identify } from './identity.ts';
 import { isAllowedOrigin } from './origins.ts';
 import { type Trace, traceOf } from './trace.ts';
 
@@ -26,8 +26,12 @@ const REQUEST_HEADERS =
 
 /** Serves queries and mutations at `/graphql`, and `/health/live` and `/health/ready`. */
 export function createHttpServer(options: HttpOptions): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const trace = traceOf(request.headers);
+    // While the server drains, a connection is of no use once its answer is out.
+    response.once('finish', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
     response.setHeader('x-request-id', trace.requestId);
     answer(request, response, trace, options).catch((error: unknown) => {
       // A client that goes away while it sends is no fault of ours.
@@ -37,6 +41,7 @@ export function createHttpServer(options: HttpOptions): Server {
       else refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong.');
     });
   });
+  return server;
 }
 
 /** The path of a request, without its query. */
@@ -115,8 +120,7 @@ async function answerGraphql(
       body,
     },
     context: async () => {
-      const { authorization, 'x-cart-token': cartToken } = request.headers;
-      return new GatewayContext({ identity: await identify({ authorization, cartToken }, verify), trace });
+      return new GatewayContext({ identity: await identify(credentialsOf(request.headers), verify), trace });
     },
   });
   if (answered.kind !== 'complete') throw new Error('Incremental delivery is not supported.');

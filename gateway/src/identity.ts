@@ -12,8 +12,20 @@ import { serviceUnavailable } from './errors.ts';
 const BEARER = /^Bearer +(\S+)$/i;
 const cartToken = z.string().min(1).max(200);
 
-/** What a client says about itself, over HTTP or when it opens a WebSocket. */
+/** What a client says about itself. */
 export type Credentials = { authorization: unknown; cartToken: unknown };
+
+/**
+ * Credentials out of HTTP headers or a WebSocket's connection parameters: `authorization`, and `x-cart-token` or
+ * `cartToken`. The case of names does not matter, since Sandbox sends headers as typed for parameters.
+ */
+export function credentialsOf(named: Readonly<Record<string, unknown>>): Credentials {
+  const byName = new Map(Object.entries(named).map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    authorization: byName.get('authorization'),
+    cartToken: byName.get('x-cart-token') ?? byName.get('carttoken'),
+  };
+}
 
 /**
  * Who asks. Without credentials it is a guest; bad ones never make one.
@@ -23,7 +35,7 @@ export type Credentials = { authorization: unknown; cartToken: unknown };
  */
 export async function identify(credentials: Credentials, verify: TokenVerifier): Promise<Identity> {
   const identity = await fromToken(credentials.authorization, verify);
-  if (credentials.cartToken === undefined || credentials.cartToken === null) return identity;
+  if (isAbsent(credentials.cartToken)) return identity;
   const parsed = cartToken.safeParse(credentials.cartToken);
   if (!parsed.success) {
     throw new GraphQLError('The cart token has 1 to 200 characters.', {
@@ -34,7 +46,7 @@ export async function identify(credentials: Credentials, verify: TokenVerifier):
 }
 
 async function fromToken(authorization: unknown, verify: TokenVerifier): Promise<Identity> {
-  if (authorization === undefined || authorization === null || authorization === '') return guest;
+  if (isAbsent(authorization)) return guest;
   const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
   if (token === undefined) throw unauthenticated();
   try {
@@ -44,6 +56,10 @@ async function fromToken(authorization: unknown, verify: TokenVerifier): Promise
     if (error instanceof JwksUnavailableError) throw serviceUnavailable('users', { status: 503 });
     throw error;
   }
+}
+
+function isAbsent(credential: unknown): boolean {
+  return credential === undefined || credential === null || credential === '';
 }
 
 function unauthenticated(): GraphQLError {

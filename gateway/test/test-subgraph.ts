@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { type Identity, verifyInternal } from '@bazaar/identity';
+import { signedText } from '@bazaar/service-kit';
 import { execute, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -44,6 +46,8 @@ export class TestSubgraph {
   /** Set to answer every request with this status, or not at all. */
   failure: number | 'silence' | null = null;
   ready = true;
+  /** How long each answer takes. */
+  delayMs = 0;
   readonly #schema: GraphQLSchema;
   #server: Server | null = null;
   #sockets: WebSocketServer | null = null;
@@ -76,11 +80,7 @@ export class TestSubgraph {
       {
         schema: this.#schema,
         onSubscribe: (_ctx, _id, { query, operationName, variables, extensions }) => {
-          const body = JSON.stringify({
-            query,
-            operationName: operationName ?? null,
-            variables: variables ?? {},
-          });
+          const body = signedText({ query, operationName, variables });
           const identity = this.#verify(body, signed.parse(extensions).internal);
           this.subscriptions.push({ query, variables });
           this.subscribers.push(identity);
@@ -132,6 +132,7 @@ export class TestSubgraph {
     });
     const { query, operationName, variables } = request.parse(JSON.parse(body));
     this.requests.push({ identity, query, headers: req.headers });
+    if (this.delayMs > 0) await delay(this.delayMs);
     const { data, errors } = await execute({
       schema: this.#schema,
       document: parse(query),

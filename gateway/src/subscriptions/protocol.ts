@@ -4,7 +4,7 @@ import type { Logger } from '@bazaar/service-kit';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, makeServer, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { identify } from '../identity.ts';
+import { credentialsOf, identify } from '../identity.ts';
 import { MAX_SUBSCRIPTIONS_PER_SOCKET, tooCostly } from '../limits.ts';
 import { traceOf } from '../trace.ts';
 import type { ClientQueue } from './client-queue.ts';
@@ -28,6 +28,8 @@ export type ProtocolOptions = {
 /** Close codes of ours beside those of the protocol. */
 const TRY_AGAIN_LATER = 1013;
 const TOO_SLOW = 4429;
+/** A longer timer fires at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** graphql-transport-ws for clients: who they are, and what becomes of their operations. */
 export function createProtocol({
@@ -50,8 +52,7 @@ export function createProtocol({
   return makeServer<Record<string, unknown>, Connection>({
     onConnect: async ({ connectionParams: params, extra }) => {
       try {
-        const credentials = { authorization: params?.['authorization'], cartToken: params?.['cartToken'] };
-        extra.identity = await identify(credentials, verify);
+        extra.identity = await identify(credentialsOf(params ?? {}), verify);
         closeAtExpiry(extra, clock);
         return true;
       } catch (error) {
@@ -93,7 +94,8 @@ export function createProtocol({
       } catch (error) {
         if (error instanceof OperationRefusedError) return error.errors;
         if (error instanceof GraphQLError) return [error];
-        throw error;
+        logger.error({ err: error }, 'An operation over a WebSocket failed unexpectedly.');
+        return [new GraphQLError('Something went wrong.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })];
       }
     },
     execute: outcomeOf,
@@ -105,7 +107,7 @@ function closeAtExpiry({ socket, identity }: Connection, clock: () => Date): voi
   if (identity.expiresAt === null) return;
   const timer = setTimeout(
     () => void closeSocket(socket, CloseCode.Unauthorized, 'Token expired'),
-    Math.max(0, identity.expiresAt * 1000 - clock().getTime()),
+    Math.min(MAX_TIMER_MS, Math.max(0, identity.expiresAt * 1000 - clock().getTime())),
   );
   socket.once('close', () => clearTimeout(timer));
 }

@@ -111,8 +111,9 @@ export class Topic {
       this.#received = this.#delivered;
       this.#open();
     } catch (error) {
-      if (!(error instanceof OperationRefusedError)) throw error;
-      this.#refuse(error.errors);
+      if (error instanceof OperationRefusedError) return this.#refuse(error.errors);
+      this.#options.logger.error({ err: error }, 'A subscription could not be planned anew.');
+      this.#fail();
     }
   }
 

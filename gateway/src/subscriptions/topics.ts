@@ -57,12 +57,7 @@ export class Topics {
 
   /** To be called when the supergraph has changed. */
   replan(): void {
-    for (const topic of this.#all) {
-      void topic.replan().catch((error: unknown) => {
-        this.#options.logger.error({ err: error }, 'A subscription could not be planned anew.');
-        topic.end();
-      });
-    }
+    for (const topic of this.#all) void topic.replan();
   }
 
   end(): void {
