@@ -77,8 +77,10 @@ function runPnpm(pnpm, onOutput) {
         npm_config_fetch_retry_maxtimeout: '5000',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // In a group of its own, since npx does not pass a signal on to pnpm.
+      detached: true,
     });
-    const end = (signal) => child.kill(signal);
+    const end = (signal) => process.kill(-child.pid, signal);
     process.once('SIGTERM', end);
     process.once('SIGINT', end);
     child.stdout.setEncoding('utf8').on('data', onOutput);
