@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers/index.ts';
+import { serveImages } from './serve-images.ts';
+
+const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+
+/** Starts the products subgraph: products, variants, categories and their pictures. */
+export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
+  startService<Context>({
+    name: 'products',
+    config,
+    migrations: new URL('../migrations/', import.meta.url),
+    overrides,
+    define: ({ db, transact, clock }) => ({
+      schema: buildSchema(sdl, resolvers),
+      context: (request) => ({
+        ...request,
+        db,
+        transact,
+        clock,
+        loaders: createLoaders(db),
+        imageBaseUrl: config.IMAGE_BASE_URL,
+      }),
+      routes: { 'GET /images/*': serveImages(db) },
+    }),
+  });
