@@ -1,0 +1,89 @@
+import type { Send, Transaction } from '@bazaar/service-kit';
+import { asc, sql } from 'drizzle-orm';
+import { tellStock } from './change-stock.ts';
+import { rowsOf, textArray } from './rows.ts';
+import { catalogueProducts, variantStock } from './tables.ts';
+
+/** What inventory keeps of a product. */
+export type CatalogueProduct = {
+  productId: string;
+  sellerId: string;
+  version: number;
+  /** All of them. */
+  variantIds: readonly string[];
+};
+
+/** Keeps those that are newer than what is known; answers their ids. */
+const keepProducts = async (tx: Transaction, products: readonly CatalogueProduct[]): Promise<Set<string>> => {
+  const rows = await tx
+    .insert(catalogueProducts)
+    .values(products.map(({ productId, sellerId, version }) => ({ productId, sellerId, version })))
+    .onConflictDoUpdate({
+      target: catalogueProducts.productId,
+      set: { sellerId: sql`excluded.seller_id`, version: sql`excluded.version` },
+      setWhere: sql`${catalogueProducts.version} < excluded.version`,
+    })
+    .returning({ productId: catalogueProducts.productId });
+  return new Set(rows.map(({ productId }) => productId));
+};
+
+/**
+ * Copies products, at most one state of each and in the order of their ids. Every variant gets its row, with nothing in stock if it is new.
+ * What becomes known of a variant is told, since stock may have been set before its product was heard of.
+ */
+export const copyProducts = async (
+  tx: Transaction,
+  send: Send,
+  products: readonly CatalogueProduct[],
+): Promise<void> => {
+  const newer = await keepProducts(tx, products);
+  const kept = products.filter(({ productId }) => newer.has(productId));
+  if (kept.length === 0) return;
+  const variants = kept
+    .flatMap(({ productId, variantIds }) => variantIds.map((variantId) => ({ variantId, productId })))
+    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
+  const given = rowsOf(
+    variants.map(({ variantId, productId }) => ({ variant_id: variantId, product_id: productId })),
+    sql`variant_id text, product_id text`,
+  );
+  await tx.execute(
+    sql`insert into ${variantStock} (variant_id) select variant_id from ${given} order by variant_id on conflict do nothing`,
+  );
+  // Locked in the variants' order, like every change of stock, before any of them is changed.
+  await tx
+    .select({ variantId: variantStock.variantId })
+    .from(variantStock)
+    .where(
+      sql`${variantStock.variantId} = any(${textArray(variants.map(({ variantId }) => variantId))})
+        or ${variantStock.productId} = any(${textArray([...newer])})`,
+    )
+    .orderBy(asc(variantStock.variantId))
+    .for('no key update');
+  await tx
+    .update(variantStock)
+    .set({ productId: null })
+    .where(
+      sql`${variantStock.productId} = any(${textArray([...newer])})
+        and not exists (select from ${given} where given.variant_id = ${variantStock.variantId})`,
+    );
+  const known = await tx
+    .update(variantStock)
+    .set({
+      productId: sql`given.product_id`,
+      version: sql`${variantStock.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .from(given)
+    .where(
+      sql`${variantStock.variantId} = given.variant_id and ${variantStock.productId} is distinct from given.product_id`,
+    )
+    .returning({
+      variantId: variantStock.variantId,
+      productId: variantStock.productId,
+      available: variantStock.available,
+      reorderPoint: variantStock.reorderPoint,
+      version: variantStock.version,
+      updatedAt: variantStock.updatedAt,
+    });
+  for (const stock of known) tellStock(send, stock);
+};

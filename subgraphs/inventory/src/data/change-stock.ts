@@ -1,0 +1,115 @@
+import { newId, type Send, type Transaction } from '@bazaar/service-kit';
+import { and, eq, sql } from 'drizzle-orm';
+import type { LevelChange } from '../domain/shelves.ts';
+import { rowsOf, textArray } from './rows.ts';
+import { stockLevels, stockMovements, variantStock, warehouses } from './tables.ts';
+
+/** A line for the ledger. */
+export type NewMovement = {
+  variantId: string;
+  warehouseId: string;
+  delta: number;
+  kind: typeof stockMovements.$inferInsert.kind;
+  reason: string | null;
+  orderId: string | null;
+  movedBy: string | null;
+};
+
+/** Changes levels, many at once; changes of one level add up. The variants must be locked. */
+const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Promise<void> => {
+  const net = sql`(
+    select variant_id, warehouse_id, sum(on_hand)::int as on_hand, sum(reserved)::int as reserved
+    from ${rowsOf(
+      changes.map((change) => ({
+        variant_id: change.variantId,
+        warehouse_id: change.warehouseId,
+        on_hand: change.onHand,
+        reserved: change.reserved,
+      })),
+      sql`variant_id text, warehouse_id text, on_hand int, reserved int`,
+    )}
+    group by variant_id, warehouse_id
+  ) as net`;
+  await tx
+    .update(stockLevels)
+    .set({
+      onHand: sql`${stockLevels.onHand} + net.on_hand`,
+      reserved: sql`${stockLevels.reserved} + net.reserved`,
+      updatedAt: sql`now()`,
+    })
+    .from(net)
+    .where(
+      and(sql`${stockLevels.variantId} = net.variant_id`, sql`${stockLevels.warehouseId} = net.warehouse_id`),
+    );
+};
+
+/** Adds up the levels of locked variants anew, and tells of each that can now be bought more, less or with another warning. */
+export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<string>): Promise<void> => {
+  const sums = tx
+    .select({
+      variantId: stockLevels.variantId,
+      available: sql<number>`sum(${stockLevels.onHand} - ${stockLevels.reserved})::int`.as('sum_available'),
+      reorderPoint: sql<number>`sum(${stockLevels.reorderPoint})::int`.as('sum_reorder_point'),
+    })
+    .from(stockLevels)
+    .innerJoin(warehouses, and(eq(warehouses.id, stockLevels.warehouseId), warehouses.active))
+    .where(sql`${stockLevels.variantId} = any(${textArray([...new Set(variantIds)])})`)
+    .groupBy(stockLevels.variantId)
+    .as('sums');
+  const changed = await tx
+    .update(variantStock)
+    .set({
+      available: sql`${sums.available}`,
+      reorderPoint: sql`${sums.reorderPoint}`,
+      version: sql`${variantStock.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .from(sums)
+    .where(
+      and(
+        eq(variantStock.variantId, sums.variantId),
+        sql`(${variantStock.available}, ${variantStock.reorderPoint}) is distinct from (${sums.available}, ${sums.reorderPoint})`,
+      ),
+    )
+    .returning({
+      variantId: variantStock.variantId,
+      productId: variantStock.productId,
+      available: variantStock.available,
+      reorderPoint: variantStock.reorderPoint,
+      version: variantStock.version,
+      updatedAt: variantStock.updatedAt,
+    });
+  for (const stock of changed) tellStock(send, stock);
+};
+
+/** Says what can be bought of a variant now. */
+export const tellStock = (send: Send, stock: typeof variantStock.$inferSelect): void =>
+  send('inventory.stockChanged', {
+    variantId: stock.variantId,
+    productId: stock.productId,
+    version: stock.version,
+    available: stock.available,
+    inStock: stock.available > 0,
+    lowStock: stock.available <= stock.reorderPoint,
+    at: stock.updatedAt.toISOString(),
+  });
+
+/** Writes what was decided about locked variants: levels, ledger, and what can be bought now. */
+export const changeStock = async (
+  tx: Transaction,
+  send: Send,
+  changes: readonly LevelChange[],
+  movements: readonly NewMovement[],
+): Promise<void> => {
+  if (changes.length > 0) await writeLevels(tx, changes);
+  if (movements.length > 0)
+    await tx
+      .insert(stockMovements)
+      .values(movements.map((movement) => ({ id: newId('stockmovement'), ...movement })));
+  if (changes.length > 0)
+    await recount(
+      tx,
+      send,
+      changes.map(({ variantId }) => variantId),
+    );
+};

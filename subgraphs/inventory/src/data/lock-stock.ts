@@ -1,0 +1,35 @@
+import type { Transaction } from '@bazaar/service-kit';
+import { asc, eq, sql } from 'drizzle-orm';
+import { type Shelves, shelve } from '../domain/shelves.ts';
+import { textArray } from './rows.ts';
+import { stockLevels, variantStock, warehouses } from './tables.ts';
+
+/**
+ * Locks variants until the transaction ends and reads all their levels.
+ *
+ * Every change of stock begins here and the order is always the variants' own, so that no two transactions can wait for each other.
+ * The levels are read by a statement of their own: it sees what the previous holder of the lock has committed. Unknown variants have no shelves.
+ */
+export const lockStock = async (tx: Transaction, variantIds: Iterable<string>): Promise<Shelves> => {
+  const wanted = textArray([...new Set(variantIds)]);
+  await tx
+    .select({ variantId: variantStock.variantId })
+    .from(variantStock)
+    .where(sql`${variantStock.variantId} = any(${wanted})`)
+    .orderBy(asc(variantStock.variantId))
+    .for('no key update');
+  const levels = await tx
+    .select({
+      variantId: stockLevels.variantId,
+      warehouseId: stockLevels.warehouseId,
+      country: warehouses.country,
+      active: warehouses.active,
+      onHand: stockLevels.onHand,
+      reserved: stockLevels.reserved,
+    })
+    .from(stockLevels)
+    .innerJoin(warehouses, eq(warehouses.id, stockLevels.warehouseId))
+    .where(sql`${stockLevels.variantId} = any(${wanted})`)
+    .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId));
+  return shelve(levels);
+};
