@@ -1,0 +1,113 @@
+import { type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
+import {
+  type Bus,
+  createLogger,
+  newId,
+  openDatabase,
+  parseConfig,
+  type RunningService,
+} from '@bazaar/service-kit';
+import { admin, type SignedClient, serviceEnv, signedClient, testEnvironment } from '@bazaar/testing';
+import { sql } from 'drizzle-orm';
+import { start } from '../app.ts';
+import { type Config, configSchema } from '../config.ts';
+
+/** Inventory, running for a test file, with everybody else played by the test. */
+export type Shop = {
+  config: Config;
+  service: RunningService;
+  admin: SignedClient;
+  bus: Bus;
+  database: ReturnType<typeof openDatabase>;
+  /** Every SQL statement since the start. */
+  statements: string[];
+  /** What was logged as a warning or worse. */
+  complaints: string[];
+  /** Another instance of the service, on the same database and bus. */
+  another(): Promise<void>;
+  /** Says something as another subgraph would; `id` is the event's. */
+  say<Type extends MessageType>(type: Type, data: MessageData<Type>, id?: string): Promise<void>;
+  /** Everything of a type that is said from now on. */
+  hear<Type extends MessageType>(type: Type): MessageData<Type>[];
+  /** A new warehouse's id. */
+  warehouse(country?: string): Promise<string>;
+  /** Puts units of a variant somewhere, as an admin. */
+  stock(variantId: string, warehouseId: string, quantity: number): Promise<void>;
+  /** Everything in the books that contradicts itself. */
+  contradictions(): Promise<unknown[]>;
+  stop(): Promise<void>;
+};
+
+const contradictions = sql`
+  select 'ledger' as what, l.variant_id, l.warehouse_id from stock_levels l
+  left join stock_movements m using (variant_id, warehouse_id)
+  group by l.id having l.on_hand <> coalesce(sum(m.delta), 0)
+  union all
+  select 'reserved', l.variant_id, l.warehouse_id from stock_levels l
+  left join (select h.* from reservation_lines h join reservations r using (order_id) where r.state = 'HELD') h
+    using (variant_id, warehouse_id)
+  group by l.id having l.reserved <> coalesce(sum(h.quantity), 0)
+  union all
+  select 'available', s.variant_id, null from variant_stock s
+  left join stock_levels l using (variant_id)
+  group by s.variant_id having s.available <> coalesce(sum(l.on_hand - l.reserved), 0)`;
+
+/** Starts it; call `stop` in `afterAll`. */
+export const openShop = async (): Promise<Shop> => {
+  const environment = await testEnvironment();
+  const config = parseConfig(configSchema, await serviceEnv(environment));
+  const statements: string[] = [];
+  const complaints: string[] = [];
+  const logger = createLogger({ name: 'test', level: 'warn' }, { write: (line) => complaints.push(line) });
+  const run = () => start(config, { logger, onStatement: (statement) => statements.push(statement) });
+  const service = await run();
+  const services = [service];
+  const bus = await environment.bus();
+  const database = openDatabase(config.DATABASE_URL, { max: 2, name: 'test' });
+  const adminClient = signedClient(service, admin(newId('user')));
+  let warehouses = 0;
+  return {
+    config,
+    service,
+    admin: adminClient,
+    bus,
+    database,
+    statements,
+    complaints,
+    another: async () => {
+      services.push(await run());
+    },
+    say: async (type, data, id = newId('event')) => {
+      const message = seal(type, data, { id, source: 'bazaar/test', time: new Date() });
+      await bus.jetstream.publish(subjectOf(type, message.subject), JSON.stringify(message));
+    },
+    hear: (type) => {
+      const heard: MessageData<typeof type>[] = [];
+      bus.listen(type, '*', ({ data }) => heard.push(data));
+      return heard;
+    },
+    warehouse: async (country = 'AT') => {
+      warehouses += 1;
+      const { createWarehouse } = await adminClient.data<{ createWarehouse: { warehouse: { id: string } } }>(
+        'mutation ($input: CreateWarehouseInput!) { createWarehouse(input: $input) { warehouse { id } } }',
+        { input: { code: `W${warehouses}`, name: `Warehouse ${warehouses}`, country } },
+      );
+      return createWarehouse.warehouse.id;
+    },
+    stock: async (variantId, warehouseId, quantity) => {
+      const { setStock } = await adminClient.data<{ setStock: { userErrors: { code: string }[] } }>(
+        'mutation ($input: SetStockInput!) { setStock(input: $input) { userErrors { code } } }',
+        {
+          input: { variantId, warehouseId, quantity, reason: 'Counted', idempotencyKey: newId('key') },
+        },
+      );
+      if (setStock.userErrors.length > 0) throw new Error(JSON.stringify(setStock.userErrors));
+    },
+    contradictions: async () => [...(await database.db.execute(contradictions))],
+    stop: async () => {
+      await Promise.all(services.map((each) => each.stop()));
+      await database.close();
+      await environment.stop();
+    },
+  };
+};
