@@ -99,10 +99,10 @@ it('leaves nothing of a killed run whose folder is gone', async () => {
     if (killed.pid === undefined) throw new Error('The server has no process.');
     process.kill(killed.pid, 'SIGKILL');
     expect(await isGoneWithin(killed.pid, 2_000)).toBe(true);
-  });
+  }, 0o700);
   await inFolder(async (folder) => {
     const next = await startPostgres({ folder, durable: false });
     await next.stop();
-  });
+  }, 0o700);
   expect(existsSync(data)).toBe(false);
 });

@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs `body` with a folder of its own, which is gone afterwards. */
-export async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
+/**
+ * Runs `body` with a folder of its own, which is gone afterwards.
+ * @param mode by default all may enter, so that PostgreSQL keeps its data in it even when we are root
+ */
+export async function inFolder(body: (folder: string) => Promise<void>, mode = 0o755): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bazaar-servers-'));
   try {
+    await chmod(folder, mode);
     await body(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
