@@ -68,7 +68,6 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     introspection: !production,
     csrfPrevention: true,
     parseOptions: { maxTokens: MAX_TOKENS },
-    status400ForVariableCoercionErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError,

@@ -102,10 +102,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       if (status === 401) throw new Error('It refused the signature.');
       return subgraphResult.parse(JSON.parse(text));
     } catch (error) {
-      logger.warn(
-        { err: error, service, requestId: trace.requestId },
-        'A subgraph did not answer as it should.',
-      );
+      const { requestId } = trace;
+      // During an outage there is one line for each request: the cause is enough, a stack tells nothing.
+      if (error instanceof UnreachableError)
+        logger.warn({ service, requestId, cause: causeOf(error) }, error.message);
+      else logger.error({ service, requestId, err: error }, 'A subgraph gave an answer that is none.');
       throw error;
     }
   }
@@ -126,6 +127,10 @@ function unavailable(
   throw serviceUnavailable(service, {
     path: list === -1 ? pathInIncomingRequest : pathInIncomingRequest.slice(0, list),
   });
+}
+
+function causeOf({ cause }: UnreachableError): string | undefined {
+  return cause instanceof Error ? cause.message : undefined;
 }
 
 function rootKeys(query: string): string[] {

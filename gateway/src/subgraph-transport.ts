@@ -43,7 +43,7 @@ export class SubgraphTransport {
         signal,
       });
       const text = await body.text();
-      if (statusCode >= 500) throw new UnreachableError(`It answered ${statusCode}.`);
+      if (statusCode >= 500) throw new UnreachableError(`A subgraph answered ${statusCode}.`);
       return { status: statusCode, text };
     };
     try {
@@ -54,7 +54,7 @@ export class SubgraphTransport {
       });
     } catch (cause) {
       if (cause instanceof UnreachableError) throw cause;
-      throw new UnreachableError('The request failed.', { cause });
+      throw new UnreachableError('A subgraph did not answer.', { cause });
     }
   }
 

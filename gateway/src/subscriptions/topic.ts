@@ -15,7 +15,7 @@ export type TopicOptions = {
   /** Whether the root field takes `after` and its events carry a `cursor`. */
   resumable: boolean;
   engine: Engine;
-  upstreams: UpstreamClients;
+  upstreams: Pick<UpstreamClients, 'subscribe'>;
   /** Makes an error of a subgraph safe to show. */
   formatError: (error: GraphQLError) => GraphQLError;
   logger: Logger;
