@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['**/src/**/*.test.ts', 'e2e/**/*.test.ts', 'schema/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/.local/**'],
+    reporters: ['default', './packages/testing/src/plain-reporter.ts'],
     globalSetup: ['packages/testing/src/global-setup.ts'],
     // Servers start in beforeAll; on two busy cores that takes its time.
     testTimeout: 30_000,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@bazaar/servers';
@@ -14,6 +14,8 @@ declare module 'vitest' {
 /** Vitest's global setup: one PostgreSQL for the whole run. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'bazaar-tests-'));
+  // As root, PostgreSQL runs as nobody, who must get to its data.
+  await chmod(folder, 0o755);
   const { DATABASE_URL } = process.env;
   const postgres = await startPostgres({
     folder,

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CheckoutDocument,
+  CreateCartDocument,
+  FindVariantDocument,
+  ListProductsDocument,
+} from '@bazaar/client';
+import type { Stack } from '@bazaar/stack';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { address, clientFor, runJourney, signUp, there } from './journey.ts';
+import { startTestStack } from './test-stack.ts';
+
+// The one variant of the demo shop of which there are exactly 10.
+const scarceSku = 'GAR-0001-ASH';
+
+let stack: Stack;
+const statements = new Map<string, number>();
+beforeAll(async () => {
+  stack = await startTestStack({
+    onStatement: (service) => statements.set(service, (statements.get(service) ?? 0) + 1),
+  });
+});
+afterAll(() => stack?.stop());
+
+it('carries a guest from browsing to a paid order that is pushed live', async () => {
+  await runJourney(stack.url, () => undefined);
+});
+
+it('sells 10 units to 10 of 50 people who check out at once, and tells the other 40', async () => {
+  const { productVariant } = await clientFor(stack.url).run(FindVariantDocument, { sku: scarceSku });
+  const variant = there(productVariant, 'The scarce variant');
+  expect(variant.availability?.available).toBe(10);
+  const carts = await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const person = await signUp(stack.url);
+      const { createCart } = await person.run(CreateCartDocument, {
+        input: { lines: [{ variantId: variant.id, quantity: 1 }] },
+      });
+      return { person, cartId: there(createCart.cart, 'The cart').id };
+    }),
+  );
+  const outcomes = await Promise.all(
+    carts.map(async ({ person, cartId }) => {
+      const { checkout } = await person.run(CheckoutDocument, {
+        input: { cartId, shippingAddress: address, shippingMethod: 'standard', idempotencyKey: randomUUID() },
+      });
+      return checkout.order?.status ?? checkout.userErrors[0]?.code;
+    }),
+  );
+  const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
+  console.log(
+    `50 checkouts for 10 units: ${count('AWAITING_PAYMENT')} reserved, ${count('INSUFFICIENT_STOCK')} refused`,
+  );
+  expect({ reserved: count('AWAITING_PAYMENT'), refused: count('INSUFFICIENT_STOCK') }).toEqual({
+    reserved: 10,
+    refused: 40,
+  });
+  const { productVariant: after } = await clientFor(stack.url).run(FindVariantDocument, { sku: scarceSku });
+  expect(after?.availability?.available).toBe(0);
+});
+
+it('lists 50 products with price, availability and rating by one SQL statement a type', async () => {
+  const guest = clientFor(stack.url);
+  await guest.run(ListProductsDocument, { first: 50 });
+  statements.clear();
+  const { products } = await guest.run(ListProductsDocument, { first: 50 });
+  expect(products.nodes).toHaveLength(50);
+  console.log('SQL statements for 50 products:', Object.fromEntries(statements));
+  expect(Object.fromEntries(statements)).toEqual({ products: 1, inventory: 1, reviews: 1 });
+});
+
+it('refuses whoever comes to a subgraph past the gateway', async () => {
+  const port = Number(new URL(stack.url).port);
+  for (let offset = 1; offset <= 7; offset += 1) {
+    const response = await fetch(`http://127.0.0.1:${port + offset}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(response.status).toBe(401);
+  }
+});

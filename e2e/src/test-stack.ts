@@ -1,0 +1,48 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Stack, type StackOptions, startStack } from '@bazaar/stack';
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1' }, () => probe.close(() => resolve(true)));
+  });
+
+// Below the range from which the system hands out ports by itself.
+const freeBlock = async (size: number): Promise<number> => {
+  for (;;) {
+    const base = 10_000 + Math.floor(Math.random() * 20_000);
+    const free = await Promise.all(Array.from({ length: size }, (_, i) => isFree(base + i)));
+    if (free.every(Boolean)) return base;
+  }
+};
+
+/** The whole shop with its demo data, in a folder and on ports of its own. */
+export const startTestStack = async (options: Partial<StackOptions> = {}): Promise<Stack> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bazaar-e2e-'));
+  // As root, PostgreSQL runs as nobody, who must get to its data.
+  await chmod(folder, 0o755);
+  const failures: string[] = [];
+  const stack = await startStack({
+    port: await freeBlock(8),
+    folder,
+    durable: false,
+    fresh: false,
+    processes: false,
+    seed: true,
+    onProgress: () => undefined,
+    onFailure: (line) => failures.push(line),
+    ...options,
+  });
+  return {
+    ...stack,
+    stop: async () => {
+      await stack.stop();
+      await rm(folder, { recursive: true, force: true });
+      if (failures.length > 0) throw new Error(`Services failed during the test: ${failures.join(' ')}`);
+    },
+  };
+};

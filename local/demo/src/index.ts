@@ -1,0 +1,1 @@
+export { fillWithDemoShop } from './fill.ts';

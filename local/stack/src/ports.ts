@@ -1,0 +1,28 @@
+import { createServer } from 'node:net';
+import { portOf, type ServiceName, subgraphNames } from './services.ts';
+import { StartProblem } from './state.ts';
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1' }, () => probe.close(() => resolve(true)));
+  });
+
+/** Throws a StartProblem that names every port of ours that another program holds. */
+export const requireFreePorts = async (basePort: number): Promise<void> => {
+  const names: ServiceName[] = ['gateway', ...subgraphNames];
+  const checked = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      port: portOf(name, basePort),
+      free: await isFree(portOf(name, basePort)),
+    })),
+  );
+  const taken = checked.filter(({ free }) => !free);
+  if (taken.length === 0) return;
+  const list = taken.map(({ name, port }) => `${port} (for ${name})`).join(', ');
+  throw new StartProblem(
+    `Another program holds port ${list}. Choose others: npm start -- --port ${basePort + 100}`,
+  );
+};

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Environment, ServiceName } from './services.ts';
+
+/** A service in a process of its own. */
+export type ServiceProcess = {
+  pid: number;
+  /** Resolves when it has ended, by whatever cause. */
+  ended: Promise<void>;
+  /** Drains it; kills it when it takes over 8 s. */
+  stop(): Promise<void>;
+  /** As a crash would: nothing is finished. */
+  kill(): Promise<void>;
+};
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const mainOf = (name: ServiceName): string =>
+  name === 'gateway' ? 'gateway/src/main.ts' : `subgraphs/${name}/src/main.ts`;
+
+const readyOrGone = (child: ChildProcess, name: ServiceName, log: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      reject(
+        new Error(
+          `The ${name} service ended while it started (${signal ?? `exit ${code}`}). It said why in ${log}`,
+        ),
+      ),
+    );
+  });
+
+/** Starts a service in its own process and waits until it is ready. What it logs goes to the end of `log`. It ends when this process does. */
+export const startProcess = async (
+  name: ServiceName,
+  env: Environment,
+  log: string,
+): Promise<ServiceProcess> => {
+  const output = openSync(log, 'a');
+  const child = spawn(process.execPath, ['--import', 'tsx', mainOf(name)], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], APOLLO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', output, output, 'ipc'],
+    // Ctrl-C reaches the whole group; the stack itself says when each is to stop.
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await readyOrGone(child, name, log);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`The ${name} service has no process`);
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return {
+    pid,
+    ended,
+    kill,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 8000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+};

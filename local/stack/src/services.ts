@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Secrets } from './secrets.ts';
+
+/** The services, in the order of their ports: the gateway has the base port, users the next, and so on. */
+export const subgraphNames = [
+  'users',
+  'products',
+  'inventory',
+  'carts',
+  'orders',
+  'payments',
+  'reviews',
+] as const;
+
+/** The name of a subgraph. */
+export type SubgraphName = (typeof subgraphNames)[number];
+/** The name of a service. */
+export type ServiceName = SubgraphName | 'gateway';
+
+/** Environment variables of one service. */
+export type Environment = Record<string, string>;
+
+/** Where everything is. */
+export type Surroundings = {
+  /** The gateway's port. */
+  port: number;
+  /** `.local`, for keys. */
+  folder: string;
+  secrets: Secrets;
+  databaseUrl(name: SubgraphName): string;
+  natsUrl: string;
+  redisUrl: string;
+  /** Stripe itself with a given key, else the double. */
+  stripe: Environment;
+  logLevel: string;
+};
+
+/** The port of a service. */
+export const portOf = (name: ServiceName, basePort: number): number =>
+  name === 'gateway' ? basePort : basePort + 1 + subgraphNames.indexOf(name);
+
+const host = '127.0.0.1';
+const urlOf = (name: ServiceName, basePort: number): string => `http://${host}:${portOf(name, basePort)}`;
+
+/** The environment that a service would be given in production, for this machine: in one process or in many, it is configured alike. */
+export const environmentOf = (name: ServiceName, around: Surroundings): Environment => {
+  const common = {
+    PORT: String(portOf(name, around.port)),
+    HOST: host,
+    INTERNAL_SECRETS: around.secrets.internal,
+    LOG_LEVEL: around.logLevel,
+    NODE_ENV: 'development',
+  };
+  if (name === 'gateway')
+    return {
+      ...common,
+      JWKS_URL: `${urlOf('users', around.port)}/.well-known/jwks.json`,
+      ALLOWED_ORIGINS: [`http://localhost:${around.port}`, `http://${host}:${around.port}`].join(','),
+      ...Object.fromEntries(
+        subgraphNames.map((each) => [
+          `SUBGRAPH_${each.toUpperCase()}_URL`,
+          `${urlOf(each, around.port)}/graphql`,
+        ]),
+      ),
+    };
+  const own: Partial<Record<SubgraphName, Environment>> = {
+    users: { JWT_KEYS_FILE: join(around.folder, 'keys', 'access-tokens.json'), REDIS_URL: around.redisUrl },
+    products: { IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}` },
+    payments: around.stripe,
+  };
+  return { ...common, DATABASE_URL: around.databaseUrl(name), NATS_URL: around.natsUrl, ...own[name] };
+};

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { streams } from '@bazaar/events';
+import { type Bus, createLogger, openBus } from '@bazaar/service-kit';
+import postgres from 'postgres';
+
+const unsent = async (databaseUrls: readonly string[]): Promise<number> => {
+  let count = 0;
+  for (const url of databaseUrls) {
+    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    const [row] = await sql<{ count: number }[]>`select count(*)::int as count from outbox`;
+    count += row?.count ?? 0;
+    await sql.end({ timeout: 5 });
+  }
+  return count;
+};
+
+const unhandled = async (bus: Bus): Promise<number> => {
+  let count = 0;
+  for (const { name } of streams)
+    for await (const consumer of bus.manager.consumers.list(name))
+      count += consumer.num_pending + consumer.num_ack_pending;
+  return count;
+};
+
+/** Waits until every message has been sent and handled, telling how many are left; gives up after `limitMs`. */
+export const settle = async (
+  databaseUrls: readonly string[],
+  natsUrl: string,
+  options: { limitMs: number; onProgress: (left: number) => void },
+): Promise<void> => {
+  const bus = await openBus(natsUrl, {
+    name: 'stack',
+    logger: createLogger({ name: 'stack', level: 'silent' }),
+  });
+  try {
+    const deadline = Date.now() + options.limitMs;
+    for (;;) {
+      const left = (await unsent(databaseUrls)) + (await unhandled(bus));
+      options.onProgress(left);
+      if (left === 0) return;
+      if (Date.now() > deadline)
+        throw new Error(`${left} messages are still on their way after ${options.limitMs} ms`);
+      await sleep(200);
+    }
+  } finally {
+    await bus.close();
+  }
+};

@@ -1,0 +1,255 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fillWithDemoShop } from '@bazaar/demo';
+import { type Server, startNats, startPostgres, startRedis } from '@bazaar/servers';
+import { createLogger, type Overrides, type RunningService } from '@bazaar/service-kit';
+import { type StripeDouble, startStripeDouble } from '@bazaar/stripe-double';
+import { destination } from 'pino';
+import { databaseUrl, ensureDatabases } from './databases.ts';
+import { startInProcess } from './in-process.ts';
+import { requireFreePorts } from './ports.ts';
+import { type ServiceProcess, startProcess } from './process.ts';
+import { loadSecrets } from './secrets.ts';
+import {
+  environmentOf,
+  portOf,
+  type ServiceName,
+  type SubgraphName,
+  type Surroundings,
+  subgraphNames,
+} from './services.ts';
+import { settle } from './settle.ts';
+import { clearFolder, leaveFolder, readState, takeFolder, writeState } from './state.ts';
+
+/** How to run the shop on this machine. */
+export type StackOptions = {
+  /** The gateway's port; the services take the seven after it. */
+  port: number;
+  /** Where data, keys and logs are kept. */
+  folder: string;
+  /** Keep data safely (npm start), or skip fsync (tests). */
+  durable: boolean;
+  /** Begin without any data. */
+  fresh: boolean;
+  /** Give each service a process of its own. */
+  processes: boolean;
+  /** Fill in the demo shop. */
+  seed: boolean;
+  /** Servers and Stripe that are there already. */
+  given?: {
+    postgres?: string;
+    redis?: string;
+    nats?: string;
+    stripe?: { key: string; webhookSecret: string };
+  };
+  logLevel?: string;
+  /** Hears every SQL statement of every subgraph. Not with `processes`. */
+  onStatement?: (service: ServiceName, statement: string) => void;
+  onProgress: (line: string) => void;
+  /** A server or service ended by itself. */
+  onFailure: (line: string) => void;
+};
+
+/** The running shop. */
+export type Stack = {
+  /** The GraphQL endpoint. */
+  url: string;
+  /** The file that takes everything that is logged. */
+  log: string;
+  natsUrl: string;
+  databaseUrl(name: SubgraphName): string;
+  /** The double; null with a real Stripe key. */
+  stripe: StripeDouble | null;
+  /** Ends one service's process as a crash would, and keeps it down until `restart`. Only with `processes`. */
+  kill(name: ServiceName): Promise<void>;
+  restart(name: ServiceName): Promise<void>;
+  /** Stops everything that was started. */
+  stop(): Promise<void>;
+};
+
+const names: readonly ServiceName[] = [...subgraphNames, 'gateway'];
+const restartAfter = 1000;
+
+/** Runs the whole shop: servers, databases, demo data, Stripe's double, seven subgraphs and the gateway. When anything fails, what was started is stopped. */
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const { folder, port, durable, given = {}, onProgress, onFailure } = options;
+  const cleanup: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      // The last started is the first stopped.
+      for (const end of cleanup.reverse()) await end();
+    })();
+    return stopping;
+  };
+  try {
+    return await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function start(): Promise<Stack> {
+    await takeFolder(folder);
+    cleanup.push(() => leaveFolder(folder));
+    await requireFreePorts(port);
+    if (options.fresh) {
+      await clearFolder(folder);
+      await takeFolder(folder);
+    }
+    await mkdir(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+    const log = join(folder, 'bazaar.log');
+    const secrets = await loadSecrets(folder);
+
+    const common = {
+      folder,
+      durable,
+      given,
+      onProgress,
+      onExit: (name: string, code: number | null) => {
+        if (!stopping)
+          onFailure(`${name} ended by itself (${code === null ? 'by a signal' : `exit ${code}`}).`);
+      },
+    };
+    const started = <Kind extends Server>(name: string, server: Promise<Kind>): Promise<Kind> =>
+      server.then((running) => {
+        cleanup.push(() => running.stop());
+        onProgress(`${name} is ready`);
+        return running;
+      });
+    // All are awaited before a failure is thrown, so that none is left behind.
+    const servers = await Promise.allSettled([
+      started('PostgreSQL', startPostgres(common)),
+      started('Redis', startRedis(common)),
+      started('NATS', startNats(common)),
+    ]);
+    for (const result of servers) if (result.status === 'rejected') throw result.reason;
+    const [postgres, redis, nats] = servers.map((result) =>
+      result.status === 'fulfilled' ? result.value.url : '',
+    );
+    if (postgres === undefined || redis === undefined || nats === undefined)
+      throw new Error('A server has no address');
+
+    const urlOf = (name: SubgraphName): string => databaseUrl(postgres, name);
+    await ensureDatabases(postgres, { fresh: options.fresh });
+    const state = await readState(folder);
+    const seeding = options.seed && !state.seeded;
+    if (seeding) await fillWithDemoShop(urlOf, onProgress);
+
+    const webhookUrl = `http://127.0.0.1:${portOf('payments', port)}/webhooks/stripe`;
+    const stripe = given.stripe
+      ? null
+      : await startStripeDouble({
+          secretKey: secrets.stripeKey,
+          webhookSecret: secrets.stripeWebhook,
+          webhookUrl,
+          file: join(folder, 'stripe.json'),
+        });
+    if (stripe) cleanup.push(() => stripe.stop());
+
+    const around: Surroundings = {
+      port,
+      folder,
+      secrets,
+      databaseUrl: urlOf,
+      natsUrl: nats,
+      redisUrl: redis,
+      logLevel: options.logLevel ?? 'info',
+      stripe: given.stripe
+        ? { STRIPE_SECRET_KEY: given.stripe.key, STRIPE_WEBHOOK_SECRET: given.stripe.webhookSecret }
+        : {
+            STRIPE_SECRET_KEY: secrets.stripeKey,
+            STRIPE_WEBHOOK_SECRET: secrets.stripeWebhook,
+            STRIPE_API_URL: stripe?.url ?? '',
+          },
+    };
+    const services = options.processes ? await runProcesses(around, log) : await runInProcess(around, log);
+    onProgress('All services are ready');
+
+    if (seeding) {
+      await settle(subgraphNames.map(urlOf), nats, {
+        limitMs: 120_000,
+        onProgress: (left) => {
+          if (left > 0)
+            onProgress(
+              `Every service makes its own copy of what it needs: ${left.toLocaleString('en')} messages left`,
+            );
+        },
+      });
+    }
+    await writeState(folder, {
+      ...(await readState(folder)),
+      seeded: state.seeded || options.seed,
+      urls: {
+        ...Object.fromEntries(names.map((name) => [name, `http://localhost:${portOf(name, port)}/graphql`])),
+        postgres,
+        redis,
+        nats,
+        ...(stripe ? { stripe: stripe.url } : {}),
+      },
+    });
+    return {
+      url: `http://localhost:${port}/graphql`,
+      log,
+      natsUrl: nats,
+      databaseUrl: urlOf,
+      stripe,
+      ...services,
+      stop,
+    };
+  }
+
+  async function runInProcess(around: Surroundings, log: string): Promise<Pick<Stack, 'kill' | 'restart'>> {
+    const file = destination({ dest: log, append: true, sync: false });
+    const running: RunningService[] = [];
+    cleanup.push(async () => {
+      await Promise.all(running.map((service) => service.stop()));
+      file.flushSync();
+    });
+    const begin = async (name: ServiceName): Promise<void> => {
+      const { onStatement } = options;
+      const overrides: Overrides = {
+        logger: createLogger({ name, level: around.logLevel }, file),
+        ...(onStatement ? { onStatement: (statement) => onStatement(name, statement) } : {}),
+      };
+      running.push(await startInProcess[name](environmentOf(name, around), overrides));
+    };
+    await Promise.all(subgraphNames.map(begin));
+    await begin('gateway');
+    const refuse = async (): Promise<never> => {
+      throw new Error('Only a service with a process of its own can be killed');
+    };
+    return { kill: refuse, restart: refuse };
+  }
+
+  async function runProcesses(around: Surroundings, log: string): Promise<Pick<Stack, 'kill' | 'restart'>> {
+    const running = new Map<ServiceName, ServiceProcess>();
+    cleanup.push(async () => {
+      await Promise.all([...running.values()].map((each) => each.stop()));
+    });
+    const begin = async (name: ServiceName): Promise<void> => {
+      const child = await startProcess(name, environmentOf(name, around), log);
+      running.set(name, child);
+      // Whoever crashes is started again, as an orchestrator would.
+      void child.ended.then(() => {
+        if (stopping || running.get(name) !== child) return;
+        onFailure(`The ${name} service (process ${child.pid}) ended by itself; it is started again.`);
+        setTimeout(() => {
+          if (!stopping) void begin(name).catch((error: unknown) => onFailure(`${name}: ${String(error)}`));
+        }, restartAfter);
+      });
+    };
+    // Two at a time: a start is mostly work for the processor.
+    for (let i = 0; i < subgraphNames.length; i += 2)
+      await Promise.all(subgraphNames.slice(i, i + 2).map(begin));
+    await begin('gateway');
+    return {
+      kill: async (name) => {
+        const child = running.get(name);
+        running.delete(name);
+        await child?.kill();
+      },
+      restart: begin,
+    };
+  }
+};
