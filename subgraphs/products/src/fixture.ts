@@ -111,12 +111,15 @@ export const catalogue = (sellerId: string, count: number): SeedData => {
       position,
     })),
   );
+  const products = Array.from({ length: count }, (_, index) =>
+    seedProduct(index, { sellerId, categoryId: leaves[index % leaves.length]?.id ?? null }),
+  );
   return {
     currency: 'EUR',
     categories: [...tops, ...leaves],
-    products: Array.from({ length: count }, (_, index) =>
-      seedProduct(index, { sellerId, categoryId: leaves[index % leaves.length]?.id ?? null }),
+    products,
+    images: products.flatMap(({ images }) =>
+      images.map(({ url }) => ({ path: url, contentType: 'image/svg+xml', content: '<svg/>' })),
     ),
-    images: [{ path: '/images/0/1.svg', contentType: 'image/svg+xml', content: '<svg/>' }],
   };
 };

@@ -1,6 +1,6 @@
 import { type Database, isId } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
-import { categoriesByIds, categoriesBySlugs, childrenOf } from './data/categories.ts';
+import { categoriesByIds, categoriesBySlugs, childrenOf, topCategories } from './data/categories.ts';
 import {
   countProductsBelow,
   type Listing,
@@ -9,7 +9,7 @@ import {
   type Selection,
 } from './data/listing.ts';
 import { imagesOfProducts, productsByIds, productsBySlugs } from './data/products.ts';
-import type { ProductRow } from './data/tables.ts';
+import type { CategoryRow, ProductRow } from './data/tables.ts';
 import { variantsByIds, variantsBySkus, variantsOfProducts } from './data/variants.ts';
 import { isStorable } from './domain/text.ts';
 import { groupBy } from './group-by.ts';
@@ -67,6 +67,16 @@ const isCategoryId = (id: string): boolean => isId('category', id);
 
 /** Made for each request: one statement a type, however long the list. */
 export const createLoaders = (db: Database) => {
+  const category = byKey(
+    isCategoryId,
+    (ids) => categoriesByIds(db, ids),
+    ({ id }) => id,
+  );
+  // Branches that came in a list need not be asked for again as parents or by products.
+  const known = (rows: CategoryRow[]): CategoryRow[] => {
+    for (const row of rows) category.prime(row.id, row);
+    return rows;
+  };
   const loaders = {
     product: byKey(
       isProductId,
@@ -96,18 +106,14 @@ export const createLoaders = (db: Database) => {
       (ids) => imagesOfProducts(db, ids),
       ({ productId }) => productId,
     ),
-    category: byKey(
-      isCategoryId,
-      (ids) => categoriesByIds(db, ids),
-      ({ id }) => id,
-    ),
+    category,
     categoryBySlug: byKey(
       isStorable,
       (slugs) => categoriesBySlugs(db, slugs),
       ({ slug }) => slug,
     ),
     childrenOf: listOf(
-      (ids) => childrenOf(db, ids),
+      async (ids) => known(await childrenOf(db, ids)),
       ({ parentId }) => parentId ?? '',
     ),
     productsBelow: below<ProductsBelow, ProductRow[]>(
@@ -121,6 +127,7 @@ export const createLoaders = (db: Database) => {
   };
   return {
     ...loaders,
+    topCategories: async (): Promise<CategoryRow[]> => known(await topCategories(db)),
     /** After a change within the request nothing read before it counts. */
     forget: (): void => {
       for (const loader of Object.values(loaders)) loader.clearAll();

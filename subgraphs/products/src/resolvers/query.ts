@@ -1,6 +1,5 @@
 import { badUserInput } from '@bazaar/service-kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
-import { topCategories } from '../data/categories.ts';
 import { productConnection } from './product-connection.ts';
 import { visibleProduct, visibleVariant } from './visible.ts';
 
@@ -32,7 +31,7 @@ export const query: QueryResolvers = {
       ),
     ),
   products: (_root, args, context) => productConnection(context, args),
-  categories: (_root, _args, { db }) => topCategories(db),
+  categories: (_root, _args, { loaders }) => loaders.topCategories(),
   category: (_root, { id, slug }, { loaders }) =>
     oneOf(
       ['id', id, (key) => loaders.category.load(key)],
