@@ -4,7 +4,7 @@ import { lockProduct, updateProductRow } from '../data/products.ts';
 import type { ProductRow, VariantRow } from '../data/tables.ts';
 import { variantsOfProducts } from '../data/variants.ts';
 import { pricesOf } from '../domain/prices.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { notFound, type Problem, problem } from '../domain/problem.ts';
 import { mayChange } from '../domain/visibility.ts';
 import { productChanged } from '../events/product-changed.ts';
 import type { Deps } from './deps.ts';
@@ -14,10 +14,6 @@ export type Change = { product: ProductRow; variants: VariantRow[] } | 'unchange
 
 /** How a product came out of a change. */
 export type Changed = { product: ProductRow | null; variants: VariantRow[]; problems: Problem[] };
-
-/** There is no such thing, or it is somebody else's: nobody can tell which. */
-export const notFound = (what: string, ...path: string[]): Problem =>
-  problem('NOT_FOUND', `There is no such ${what}.`, path);
 
 /**
  * Changes a product in the transaction: locks it, checks right and version, lets `change` decide, then counts the

@@ -1,9 +1,9 @@
-import { type Database, isId, type Transaction } from '@bazaar/service-kit';
+import { isId, type Transaction } from '@bazaar/service-kit';
 import type { ProductRow, VariantRow } from '../data/tables.ts';
 import { updateVariantRow, variantsByIds } from '../data/variants.ts';
 import type { ProductOption } from '../domain/options.ts';
-import type { Problem } from '../domain/problem.ts';
-import { changeProduct, notFound } from './change-product.ts';
+import { notFound, type Problem } from '../domain/problem.ts';
+import { changeProduct } from './change-product.ts';
 import type { Deps, VariantResult } from './deps.ts';
 
 /** What a change makes of a variant, and of what its product offers to choose. */
@@ -11,7 +11,7 @@ export type VariantChange = { variant: VariantRow; options?: ProductOption[] } |
 
 /** Changes one variant as a change of its product. Problems: NOT_FOUND, VERSION_CONFLICT and those of `change`. */
 export const changeVariant = async (
-  deps: Deps & { db: Database },
+  deps: Deps,
   { variantId, expectedVersion }: { variantId: string; expectedVersion?: number | null | undefined },
   change: (
     tx: Transaction,

@@ -2,10 +2,9 @@ import { isId, newId } from '@bazaar/service-kit';
 import { holdPath, insertCategory, isCategorySlugTaken, lockTree, nextPosition } from '../data/categories.ts';
 import type { CategoryRow } from '../data/tables.ts';
 import { pathBelow } from '../domain/category-path.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { notFound, type Problem, problem } from '../domain/problem.ts';
 import { checkSlug, slugCandidates } from '../domain/slug.ts';
 import { checkText, textRules } from '../domain/text.ts';
-import { notFound } from './change-product.ts';
 import type { Deps } from './deps.ts';
 
 /** A branch after the operation, or why nothing was changed. */

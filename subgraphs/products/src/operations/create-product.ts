@@ -11,12 +11,11 @@ import {
   trimmed,
   trimmedOptions,
 } from '../domain/options.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { notFound, type Problem, problem } from '../domain/problem.ts';
 import { checkSlug, slugCandidates } from '../domain/slug.ts';
 import { checkText, textOrNull, textRules } from '../domain/text.ts';
 import { isAdmin, type Viewer } from '../domain/visibility.ts';
 import { productChanged } from '../events/product-changed.ts';
-import { notFound } from './change-product.ts';
 import type { Deps, ProductResult } from './deps.ts';
 
 /** The details of a new product. */

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Viewer } from '../domain/visibility.ts';
 
 /** What every operation works with. */
-export type Deps = Pick<Toolbox, 'transact' | 'clock'> & {
+export type Deps = Pick<Toolbox, 'db' | 'transact' | 'clock'> & {
   /** Who asks. */
   viewer: Viewer;
 };

@@ -1,5 +1,4 @@
 import type { Money } from '@bazaar/money';
-import type { Database } from '@bazaar/service-kit';
 import { recordPrice } from '../data/variants.ts';
 import { readPrice } from '../domain/prices.ts';
 import { changeVariant } from './change-variant.ts';
@@ -14,10 +13,7 @@ export type SetVariantPrice = {
 };
 
 /** Sets what a variant costs and keeps what it cost before. Problems: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, CURRENCY_MISMATCH. */
-export const setVariantPrice = (
-  deps: Deps & { db: Database },
-  input: SetVariantPrice,
-): Promise<VariantResult> =>
+export const setVariantPrice = (deps: Deps, input: SetVariantPrice): Promise<VariantResult> =>
   changeVariant(deps, input, async (tx, { variant, others }, now) => {
     const read = readPrice(input, others);
     if ('problem' in read) return read;

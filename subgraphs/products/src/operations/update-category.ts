@@ -12,12 +12,11 @@ import { lockProductsOfCategories, touchProducts } from '../data/products.ts';
 import type { CategoryRow } from '../data/tables.ts';
 import { variantsOfProducts } from '../data/variants.ts';
 import { closesCycle, movedPath, pathBelow } from '../domain/category-path.ts';
-import { invalid, type Problem, problem } from '../domain/problem.ts';
+import { invalid, notFound, type Problem, problem } from '../domain/problem.ts';
 import { checkSlug } from '../domain/slug.ts';
 import { checkText, textRules } from '../domain/text.ts';
 import { productChanged } from '../events/product-changed.ts';
 import { groupBy } from '../group-by.ts';
-import { notFound } from './change-product.ts';
 import type { CategoryResult } from './create-category.ts';
 import type { Deps } from './deps.ts';
 

@@ -2,10 +2,10 @@ import { isId } from '@bazaar/service-kit';
 import { holdPath } from '../data/categories.ts';
 import { claimSlug } from '../data/products.ts';
 import { checkNamedValues, limits, type NamedValue, trimmed } from '../domain/options.ts';
-import { invalid, type Problem, problem } from '../domain/problem.ts';
+import { invalid, notFound, type Problem, problem } from '../domain/problem.ts';
 import { checkSlug } from '../domain/slug.ts';
 import { checkText, textOrNull, textRules } from '../domain/text.ts';
-import { changeProduct, notFound } from './change-product.ts';
+import { changeProduct } from './change-product.ts';
 import type { Deps, ProductResult } from './deps.ts';
 
 /** What to change: an absent field stays, null clears what may be empty. */

@@ -1,4 +1,3 @@
-import type { Database } from '@bazaar/service-kit';
 import { claimSku } from '../data/variants.ts';
 import { choose, type NamedValue } from '../domain/options.ts';
 import { invalid, problem } from '../domain/problem.ts';
@@ -15,10 +14,7 @@ export type UpdateVariant = {
 };
 
 /** Changes what is given. Problems: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN, OPTIONS_TAKEN. */
-export const updateVariant = async (
-  deps: Deps & { db: Database },
-  input: UpdateVariant,
-): Promise<VariantResult> => {
+export const updateVariant = async (deps: Deps, input: UpdateVariant): Promise<VariantResult> => {
   const sku = input.sku?.trim();
   const malformed =
     input.sku === null

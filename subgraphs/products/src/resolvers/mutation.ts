@@ -6,13 +6,12 @@ import { addVariant } from '../operations/add-variant.ts';
 import { archiveProduct } from '../operations/archive-product.ts';
 import { createCategory } from '../operations/create-category.ts';
 import { createProduct } from '../operations/create-product.ts';
+import type { Deps, VariantResult } from '../operations/deps.ts';
 import { publishProduct } from '../operations/publish-product.ts';
 import { setVariantPrice } from '../operations/set-variant-price.ts';
 import { updateCategory } from '../operations/update-category.ts';
 import { updateProduct } from '../operations/update-product.ts';
 import { updateVariant } from '../operations/update-variant.ts';
-
-type Deps = Pick<Context, 'db' | 'transact' | 'clock'> & { viewer: Context['identity'] };
 
 // Runs an operation for the caller; its payload then reads everything anew.
 const run = async <Result extends { problems: Problem[] }>(
@@ -24,7 +23,7 @@ const run = async <Result extends { problems: Problem[] }>(
   return { ...result, userErrors: problems.map(({ code, message, path }) => userError(code, message, path)) };
 };
 
-const runOnVariant = async (context: Context, operation: (deps: Deps) => ReturnType<typeof addVariant>) => {
+const runOnVariant = async (context: Context, operation: (deps: Deps) => Promise<VariantResult>) => {
   const { variant, product, userErrors } = await run(context, operation);
   return { productVariant: variant, product, userErrors };
 };
