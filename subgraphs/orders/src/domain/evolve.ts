@@ -41,6 +41,8 @@ export const evolve = <Order extends Standing>(
         refused: false,
       };
     }
+    case 'grow':
+      return { order: { ...order, version: order.version + 1 }, change: null, commands: [], refused: false };
     case 'stay':
       return { order, change: null, commands: transition.commands, refused: false };
     case 'ignore':

@@ -19,3 +19,6 @@ export type PublicStatus = Exclude<State, 'REFUSED'>;
 
 /** What others are told: a refused order is one that was cancelled. */
 export const publicStatus = (state: State): PublicStatus => (state === 'REFUSED' ? 'CANCELLED' : state);
+
+/** Is this a state that an order can have? */
+export const isState = (value: string): value is State => states.some((state) => state === value);

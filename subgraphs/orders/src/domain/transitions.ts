@@ -38,18 +38,21 @@ export type Command =
 /**
  * What comes of an event.
  * - `move`: to another state.
- * - `stay`: the order keeps its state, but something follows.
+ * - `grow`: the order stands where it stood, but is not what it was: its version grows.
+ * - `stay`: the order is what it was, but something follows.
  * - `ignore`: it is known already, or means nothing any more.
  * - `refuse`: a person asked for what cannot be.
  */
 export type Transition =
   | { kind: 'move'; to: State; commands: readonly Command[] }
+  | { kind: 'grow' }
   | { kind: 'stay'; commands: readonly Command[] }
   | { kind: 'ignore' }
   | { kind: 'refuse' };
 
 const to = (state: State, ...commands: Command[]): Transition => ({ kind: 'move', to: state, commands });
 const stay = (...commands: Command[]): Transition => ({ kind: 'stay', commands });
+const grow: Transition = { kind: 'grow' };
 const ignore: Transition = { kind: 'ignore' };
 const refuse: Transition = { kind: 'refuse' };
 
@@ -117,9 +120,9 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     ...settled,
     // Something of it is on its way.
     cancelled: refuse,
-    partShipped: stay(),
+    partShipped: grow,
     allShipped: to('SHIPPED'),
-    partDelivered: stay(),
+    partDelivered: grow,
     // Not all of it has left.
     allDelivered: refuse,
   },
@@ -128,7 +131,7 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     cancelled: refuse,
     partShipped: refuse,
     allShipped: refuse,
-    partDelivered: stay(),
+    partDelivered: grow,
     allDelivered: to('DELIVERED'),
   },
   DELIVERED: { ...settled, cancelled: refuse, ...nothingToDeliver },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesInView, viewOf } from './viewer.ts';
+import { handlingOf, linesInView, viewOf } from './viewer.ts';
 
 const order = { customerId: 'user_buyer', sellerIds: ['seller_a', 'seller_b'] };
 const nobody = { userId: null, sellerId: null, roles: [] };
@@ -40,4 +40,14 @@ describe('an order is seen', () => {
     expect(viewOf({ ...order, customerId: null }, nobody)).toEqual(none);
     expect(linesInView([{ sellerId: 'seller_a' }], { kind: 'none' })).toEqual([]);
   });
+});
+
+test('a buyer sends nothing off, even one who sells, except what it sells itself', () => {
+  expect(handlingOf(order, person('user_buyer'))).toEqual({ kind: 'none' });
+  expect(handlingOf(order, person('user_buyer', ['SELLER'], 'seller_c'))).toEqual({ kind: 'none' });
+  expect(handlingOf(order, person('user_buyer', ['SELLER'], 'seller_a'))).toEqual({
+    kind: 'seller',
+    sellerId: 'seller_a',
+  });
+  expect(handlingOf(order, person('user_x', ['ADMIN']))).toEqual({ kind: 'whole' });
 });

@@ -16,6 +16,10 @@ export const viewOf = (order: Parties, { userId, sellerId, roles }: Person): Vie
   return { kind: 'none' };
 };
 
+/** How much of an order somebody may send off: admins all of it, a seller its own lines. Its buyer none of it, even one who sells elsewhere. */
+export const handlingOf = (order: Parties, person: Person): View =>
+  viewOf({ ...order, customerId: null }, person);
+
 /** The lines that are seen. */
 export const linesInView = <Line extends { sellerId: string }>(
   lines: readonly Line[],

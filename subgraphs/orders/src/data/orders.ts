@@ -1,0 +1,102 @@
+import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Standing } from '../domain/evolve.ts';
+import { orderSellers, orders, type Shortage } from './tables.ts';
+
+/** An order as it is stored. */
+export type OrderRow = typeof orders.$inferSelect;
+
+/** A new order; its deadline is counted by the database's clock. */
+export type NewOrder = Omit<typeof orders.$inferInsert, 'deadline'> & { deadlineSeconds: number };
+
+/** Nobody sees an order that was refused. */
+export const visible = ne(orders.state, 'REFUSED');
+
+/** The rows, in any order; refused ones too, which only the saga may see. */
+export const ordersByIds = (db: Queryable, ids: readonly string[]): Promise<OrderRow[]> =>
+  db
+    .select()
+    .from(orders)
+    .where(sql`${orders.id} = any(${sql.param([...ids])}::text[])`);
+
+/** The order with this number, unless it was refused. */
+export const orderByNumber = async (db: Queryable, number: string): Promise<OrderRow | null> => {
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.number, number), visible));
+  return row ?? null;
+};
+
+/** What a person's checkout with this key brought about; refused orders too. */
+export const orderOfAttempt = async (
+  db: Queryable,
+  customerId: string,
+  key: string,
+): Promise<OrderRow | null> => {
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.customerId, customerId), eq(orders.idempotencyKey, key)));
+  return row ?? null;
+};
+
+/** Stores an order; null when its number or its attempt is taken. A second attempt with the same key waits here for the first. */
+export const insertOrder = async (
+  tx: Transaction,
+  { deadlineSeconds, ...order }: NewOrder,
+): Promise<OrderRow | null> => {
+  const [row] = await tx
+    .insert(orders)
+    .values({ ...order, deadline: sql`now() + make_interval(secs => ${deadlineSeconds})` })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) return null;
+  await tx
+    .insert(orderSellers)
+    .values(row.sellerIds.map((sellerId) => ({ sellerId, placedAt: row.placedAt, orderId: row.id })));
+  return row;
+};
+
+/** Locks orders, always in id order, so that two batches never wait for each other. */
+export const lockOrders = (tx: Transaction, ids: readonly string[]): Promise<OrderRow[]> =>
+  tx
+    .select()
+    .from(orders)
+    .where(sql`${orders.id} = any(${sql.param([...ids])}::text[])`)
+    .orderBy(asc(orders.id))
+    .for('no key update');
+
+/** Locks unpaid orders whose deadline has passed and that nobody else is working on. */
+export const lockOverdue = (tx: Transaction, limit: number): Promise<OrderRow[]> =>
+  tx
+    .select()
+    .from(orders)
+    .where(and(inArray(orders.state, ['PENDING', 'AWAITING_PAYMENT']), sql`${orders.deadline} < now()`))
+    .orderBy(asc(orders.deadline))
+    .limit(limit)
+    .for('no key update', { skipLocked: true });
+
+/** Stores where orders stand now. */
+export const saveStandings = async (
+  tx: Transaction,
+  standings: readonly (Standing & { id: string })[],
+): Promise<void> => {
+  if (standings.length === 0) return;
+  const rows = JSON.stringify(standings.map(({ id, state, version }) => ({ id, state, version })));
+  await tx.execute(sql`
+    update orders set state = moved.state, version = moved.version
+    from json_to_recordset(${rows}::json) as moved (id text, state text, version int)
+    where orders.id = moved.id`);
+};
+
+/** Remembers what was short. */
+export const saveShortages = async (
+  tx: Transaction,
+  refusals: readonly { orderId: string; shortages: readonly Shortage[] }[],
+): Promise<void> => {
+  await tx.execute(sql`
+    update orders set shortages = refused.shortages
+    from json_to_recordset(${JSON.stringify(refusals)}::json) as refused ("orderId" text, shortages jsonb)
+    where orders.id = refused."orderId" and orders.state = 'PENDING'`);
+};
