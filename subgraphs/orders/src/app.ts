@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import type { Config } from './config.ts';
+import { type Context, createContext } from './context.ts';
+import { createConsumers } from './events/consumers.ts';
+import { expireOrders } from './operations/expire-orders.ts';
+import { resolvers } from './resolvers/index.ts';
+
+const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+
+/** Starts the orders service: what was bought, where it stands, and the checkout saga. */
+export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
+  startService<Context>({
+    name: 'orders',
+    config,
+    migrations: new URL('../migrations/', import.meta.url),
+    overrides,
+    define: ({ db, transact, bus, clock, logger }) => ({
+      schema: buildSchema(sdl, resolvers),
+      context: createContext({ db, transact, bus, clock, config }),
+      consumers: createConsumers({ clock, logger }),
+      jobs: [{ name: 'expire-orders', everyMs: 1000, run: () => expireOrders({ transact, clock }) }],
+    }),
+  });

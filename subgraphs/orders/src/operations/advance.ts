@@ -1,0 +1,54 @@
+import type { Send, Transaction } from '@bazaar/service-kit';
+import { insertEvents } from '../data/order-events.ts';
+import { linesOfOrders } from '../data/order-lines.ts';
+import { type OrderRow, saveStandings } from '../data/orders.ts';
+import { evolve, type Outcome } from '../domain/evolve.ts';
+import type { OrderEvent } from '../domain/transitions.ts';
+import { sendCommand } from './send-command.ts';
+import { sendStatusChanged } from './send-status-changed.ts';
+
+/** Something that happens to an order whose row this transaction has locked. */
+export type Happening = { order: OrderRow; event: OrderEvent; note: string | null };
+
+const reasons: Partial<Record<OrderRow['state'], string>> = {
+  CANCELLED: 'The order was cancelled.',
+  EXPIRED: 'The order was not paid in time.',
+  REFUSED: 'The order was refused.',
+};
+
+/**
+ * Lets things happen to orders, one after the other: stores where the orders stand then, and sends what follows.
+ * A handful of statements however many there are. Answers what came of each.
+ */
+export const advance = async (
+  { tx, send, at }: { tx: Transaction; send: Send; at: Date },
+  happenings: readonly Happening[],
+): Promise<Outcome<OrderRow>[]> => {
+  const before = new Map(happenings.map(({ order }) => [order.id, order]));
+  const current = new Map(before);
+  const outcomes = happenings.map(({ order, event, note }) => {
+    const outcome = evolve(current.get(order.id) ?? order, event, { at, note });
+    current.set(order.id, outcome.order);
+    return outcome;
+  });
+
+  const effective = outcomes.filter(({ change, commands }) => change !== null || commands.length > 0);
+  if (effective.length > 0) {
+    const lines = await linesOfOrders(tx, [...new Set(effective.map(({ order }) => order.id))]);
+    for (const { order, change, commands } of effective) {
+      const own = lines.filter(({ orderId }) => orderId === order.id);
+      if (change) sendStatusChanged(send, order, change, own);
+      const reason = change?.note ?? reasons[order.state] ?? '';
+      for (const command of commands) sendCommand(send, command, order, own, reason);
+    }
+  }
+  await saveStandings(
+    tx,
+    [...current.values()].filter(({ id, version }) => before.get(id)?.version !== version),
+  );
+  await insertEvents(
+    tx,
+    outcomes.flatMap(({ order, change }) => (change ? [{ ...change, orderId: order.id }] : [])),
+  );
+  return outcomes;
+};

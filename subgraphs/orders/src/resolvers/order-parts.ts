@@ -1,0 +1,41 @@
+import type { Money } from '@bazaar/money';
+import type {
+  OrderLineResolvers,
+  OrderTimelineEntryResolvers,
+  ProductVariantResolvers,
+  ShipmentResolvers,
+} from '../__generated__/resolvers.ts';
+import type { OrderLineRow } from '../data/order-lines.ts';
+import { publicStatus } from '../domain/state.ts';
+
+const money =
+  (part: 'unitPrice' | 'subtotal' | 'discount' | 'tax' | 'total') =>
+  (line: OrderLineRow): Money => ({ amount: line[part], currency: line.currency });
+
+export const OrderLine: OrderLineResolvers = {
+  variant: ({ variantId, productId }) => ({ id: variantId, productId }),
+  unitPrice: money('unitPrice'),
+  subtotal: money('subtotal'),
+  discount: money('discount'),
+  tax: money('tax'),
+  total: money('total'),
+};
+
+export const ProductVariant: ProductVariantResolvers = {
+  product: ({ productId }) => ({ id: productId }),
+};
+
+export const OrderTimelineEntry: OrderTimelineEntryResolvers = {
+  status: ({ state }) => publicStatus(state),
+};
+
+export const Shipment: ShipmentResolvers = {
+  status: ({ deliveredAt }) => (deliveredAt === null ? 'IN_TRANSIT' : 'DELIVERED'),
+  lines: async ({ orderId, lines }, _, { loaders }) => {
+    const known = new Map((await loaders.lines.load(orderId)).map((line) => [line.id, line]));
+    return lines.flatMap(({ lineId, quantity }) => {
+      const line = known.get(lineId);
+      return line ? [{ line, quantity }] : [];
+    });
+  },
+};
