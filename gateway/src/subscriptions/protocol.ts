@@ -7,10 +7,10 @@ import type { WebSocket } from 'ws';
 import { credentialsOf, identify } from '../identity.ts';
 import { MAX_SUBSCRIPTIONS_PER_SOCKET, tooCostly } from '../limits.ts';
 import { traceOf } from '../trace.ts';
-import type { ClientQueue } from './client-queue.ts';
 import { closeSocket } from './close-socket.ts';
 import { type Engine, OperationRefusedError } from './engine.ts';
 import { createOperationReader, isSubscription } from './operation.ts';
+import type { Subscriber } from './subscriber.ts';
 import type { Topics } from './topics.ts';
 
 /** One client's connection, and who it belongs to. */
@@ -42,8 +42,8 @@ export function createProtocol({
 }: ProtocolOptions): Server<Connection> {
   const readOperation = createOperationReader();
 
-  const outcomes = new WeakMap<ExecutionArgs, ExecutionResult | ClientQueue>();
-  const outcomeOf = (args: ExecutionArgs): ExecutionResult | ClientQueue => {
+  const outcomes = new WeakMap<ExecutionArgs, ExecutionResult | Subscriber>();
+  const outcomeOf = (args: ExecutionArgs): ExecutionResult | Subscriber => {
     const outcome = outcomes.get(args);
     if (outcome === undefined) throw new Error('An operation was not run when it was subscribed to.');
     return outcome;
@@ -65,7 +65,7 @@ export function createProtocol({
     },
 
     // Everything happens here, since only here a refusal becomes the protocol's `error` message.
-    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+    onSubscribe: async ({ extra, subscriptions }, id, payload) => {
       try {
         if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS_PER_SOCKET) {
           throw tooCostly(`A WebSocket carries ${MAX_SUBSCRIPTIONS_PER_SOCKET} operations at once.`);
@@ -78,9 +78,19 @@ export function createProtocol({
               operation,
               identity,
               trace,
-              onOverflow: () => {
-                logger.warn({ requestId: trace.requestId }, 'A client reads too slowly and is disconnected.');
-                void closeSocket(socket, TOO_SLOW, 'Too slow');
+              client: {
+                id,
+                send: (message, sent) => {
+                  if (socket.readyState === socket.OPEN) socket.send(message, sent);
+                },
+                buffered: () => socket.bufferedAmount,
+                onOverflow: () => {
+                  logger.warn(
+                    { requestId: trace.requestId },
+                    'A client reads too slowly and is disconnected.',
+                  );
+                  void closeSocket(socket, TOO_SLOW, 'Too slow');
+                },
               },
             })
           : await engine.execute({ ...operation, identity, trace });

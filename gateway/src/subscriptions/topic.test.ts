@@ -3,9 +3,9 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { SubgraphResult } from '../subgraph-result.ts';
-import { ClientQueue } from './client-queue.ts';
 import { type Engine, StalePlanError } from './engine.ts';
 import type { Delivery } from './public-fields.ts';
+import { Subscriber } from './subscriber.ts';
 import type { Upstream } from './tap.ts';
 import { Topic } from './topic.ts';
 import type { UpstreamListener } from './upstream-clients.ts';
@@ -60,20 +60,24 @@ async function setUp(delivery: Delivery) {
     logger: pino({ level: 'silent' }),
     onEnd: () => undefined,
   });
-  const received: unknown[] = [];
   const join = () => {
-    const queue = new ClientQueue({
+    const received: unknown[] = [];
+    const subscriber = new Subscriber({
+      id: '1',
+      send: (message, sent) => {
+        received.push(JSON.parse(message).payload.data.changed);
+        sent();
+      },
+      buffered: () => 0,
       limit: 10,
       onOverflow: () => undefined,
       onLeave: (each) => topic.leave(each),
     });
-    topic.join(queue);
-    return queue;
+    topic.join(subscriber);
+    return { subscriber, received };
   };
-  const queue = join();
-  const reading = (async () => {
-    for await (const { data } of queue) received.push(data?.['changed']);
-  })().catch((error: unknown) => received.push(error));
+  const { subscriber, received } = join();
+  const ended = subscriber.next().catch((error: unknown) => error);
   await topic.start();
   const last = () => {
     const upstream = upstreams.at(-1);
@@ -83,8 +87,8 @@ async function setUp(delivery: Delivery) {
   return {
     topic,
     join,
-    queue,
-    reading,
+    subscriber,
+    ended,
     received,
     upstreams,
     completions,
@@ -132,9 +136,7 @@ describe('states', () => {
       send(status, { id });
       await finish();
     }
-    const late = join();
-    const results = [await late.next(), await late.next()];
-    expect(statuses(results.map(({ value }) => value?.data?.['changed']))).toEqual(['a2', 'b1']);
+    expect(statuses(join().received)).toEqual(['a2', 'b1']);
   });
 
   it('know their thing by a selection that clients do not see', async () => {
@@ -202,28 +204,27 @@ describe('events', () => {
 
 describe('a topic', () => {
   it('ends with its last client, and hears nothing more', async () => {
-    const { topic, queue, last, reading } = await setUp({ kind: 'events' });
-    await queue.return();
-    await reading;
+    const { topic, subscriber, last, ended } = await setUp({ kind: 'events' });
+    await subscriber.return();
+    await ended;
     expect([topic.ended, last().stopped]).toEqual([true, true]);
   });
 
   it('ends when its subgraph has nothing more to say, once all is delivered', async () => {
-    const { send, finish, received, last, reading, topic } = await setUp({ kind: 'events' });
+    const { send, finish, received, last, ended, topic } = await setUp({ kind: 'events' });
     send('s1', 'c1');
     last().listener.completed();
     expect(topic.ended).toBe(false);
     await finish();
-    await reading;
+    await ended;
     expect(statuses(received)).toEqual(['s1']);
   });
 
   it('tells its clients when an event cannot be completed', async () => {
-    const { send, finish, received, reading, topic } = await setUp({ kind: 'events' });
+    const { send, finish, ended, topic } = await setUp({ kind: 'events' });
     send('s1', 'c1');
     await finish(new Error('a bug'));
-    await reading;
-    expect(received).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', service: 'orders' } }]);
+    expect(await ended).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE', service: 'orders' } });
     expect(topic.ended).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '@bazaar/service-kit';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { serviceUnavailable } from '../errors.ts';
 import type { SubgraphResult } from '../subgraph-result.ts';
-import type { ClientQueue } from './client-queue.ts';
 import { type Engine, OperationRefusedError, StalePlanError, type Subject } from './engine.ts';
 import type { Delivery } from './public-fields.ts';
+import type { Subscriber } from './subscriber.ts';
 import type { Upstream } from './tap.ts';
 import type { UpstreamClients } from './upstream-clients.ts';
 import { markOf, markRoot, resumeAfter } from './upstream-document.ts';
@@ -26,6 +27,7 @@ const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 2_000;
 /** Events that may wait while one is completed. */
 const MAX_PENDING = 1_000;
+const CLIENTS_AT_ONCE = 500;
 
 type Pending = { event: SubgraphResult; key: string; cursor: string | null };
 
@@ -35,9 +37,9 @@ type Pending = { event: SubgraphResult; key: string; cursor: string | null };
  */
 export class Topic {
   readonly #options: TopicOptions;
-  readonly #clients = new Set<ClientQueue>();
-  /** The latest result of each thing a `state` subscription is about, for clients that come later. */
-  readonly #latest = new Map<string, ExecutionResult>();
+  readonly #subscribers = new Set<Subscriber>();
+  /** The latest result, as JSON, of each thing a `state` subscription is about, for clients that come later. */
+  readonly #latest = new Map<string, string>();
   #pending: Pending[] = [];
   #completing = false;
   #plan: Upstream | null = null;
@@ -73,14 +75,14 @@ export class Topic {
     if (!this.#ended) this.#open();
   }
 
-  join(queue: ClientQueue): void {
-    this.#clients.add(queue);
-    for (const result of this.#latest.values()) queue.push(result);
+  join(subscriber: Subscriber): void {
+    this.#subscribers.add(subscriber);
+    for (const result of this.#latest.values()) subscriber.push(result);
   }
 
-  leave(queue: ClientQueue): void {
-    this.#clients.delete(queue);
-    if (this.#clients.size === 0) this.end();
+  leave(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    if (this.#subscribers.size === 0) this.end();
   }
 
   /** Plans anew after a change of the supergraph, and subscribes anew when the plan differs. */
@@ -96,8 +98,8 @@ export class Topic {
     clearTimeout(this.#retry);
     this.#stopUpstream?.();
     this.#options.onEnd(this);
-    for (const queue of this.#clients) queue.end();
-    this.#clients.clear();
+    for (const subscriber of this.#subscribers) subscriber.end();
+    this.#subscribers.clear();
   }
 
   async #planAnew(isNeeded: (plan: Upstream) => boolean): Promise<void> {
@@ -181,17 +183,25 @@ export class Topic {
     if (this.#plan === null) return;
     const planning = this.#planning;
     try {
-      const result = await engine.complete(subject, this.#plan, event);
+      const result = JSON.stringify(await engine.complete(subject, this.#plan, event));
       if (planning !== this.#planning) return;
       this.#delivered = cursor;
       if (delivery.kind === 'state') this.#latest.set(key, result);
-      for (const queue of this.#clients) queue.push(result);
+      await this.#publish(result);
     } catch (error) {
       if (planning !== this.#planning) return;
       if (error instanceof StalePlanError) return await this.#planAnew(() => true);
       if (error instanceof OperationRefusedError) return this.#refuse(error.errors);
       logger.error({ err: error }, 'A subscription event could not be completed.');
       this.#fail();
+    }
+  }
+
+  async #publish(result: string): Promise<void> {
+    // Those who join meanwhile have the latest already. The pauses let others be served between ten thousand clients.
+    for (const [index, subscriber] of [...this.#subscribers].entries()) {
+      if (index > 0 && index % CLIENTS_AT_ONCE === 0) await setImmediate();
+      subscriber.push(result);
     }
   }
 
@@ -216,7 +226,7 @@ export class Topic {
   }
 
   #refuse([error]: readonly GraphQLError[]): void {
-    if (error !== undefined) for (const queue of this.#clients) queue.fail(error);
+    if (error !== undefined) for (const subscriber of this.#subscribers) subscriber.fail(error);
     this.end();
   }
 }

@@ -1,10 +1,10 @@
 import { guest, type Identity } from '@bazaar/identity';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Trace } from '../trace.ts';
-import { ClientQueue } from './client-queue.ts';
 import type { Subject } from './engine.ts';
 import { type SocketOperation, subscriptionRoot } from './operation.ts';
 import { deliveryOf, isSharedByAll } from './public-fields.ts';
+import { Subscriber, type SubscriberOptions } from './subscriber.ts';
 import { Topic, type TopicOptions } from './topic.ts';
 
 export type TopicsOptions = Pick<TopicOptions, 'engine' | 'upstreams' | 'formatError' | 'logger'> & {
@@ -33,26 +33,25 @@ export class Topics {
   /**
    * The results of a subscription, until the client leaves.
    *
-   * @param o.onOverflow called when the client reads too slowly; it gets nothing more
    * @throws GraphQLError, OperationRefusedError
    */
   async subscribe(o: {
     operation: SocketOperation;
     identity: Identity;
     trace: Trace;
-    onOverflow: () => void;
-  }): Promise<ClientQueue> {
+    client: Pick<SubscriberOptions, 'id' | 'send' | 'buffered' | 'onOverflow'>;
+  }): Promise<Subscriber> {
     const { topic, started } = this.#topicFor(o);
     await started;
     // The last client may have left, and so ended the topic, while this one was waiting.
     if (topic.ended) return this.subscribe(o);
-    const queue = new ClientQueue({
+    const subscriber = new Subscriber({
+      ...o.client,
       limit: this.#options.queueLimit,
-      onOverflow: o.onOverflow,
       onLeave: (each) => topic.leave(each),
     });
-    topic.join(queue);
-    return queue;
+    topic.join(subscriber);
+    return subscriber;
   }
 
   /** To be called when the supergraph has changed. */
