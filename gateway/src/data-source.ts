@@ -3,6 +3,7 @@ import { signInternal } from '@bazaar/identity';
 import type { Logger } from '@bazaar/service-kit';
 import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
+import { withoutRepetitions } from './entity-batch.ts';
 import { serviceUnavailable } from './errors.ts';
 import type { NodeLookup } from './node-lookups.ts';
 import { type DataSourceResponse, type IncomingOperation, isIncomingOperation } from './operation-request.ts';
@@ -21,7 +22,11 @@ export type SubgraphOptions = {
   clock: () => Date;
 };
 
-type GraphqlRequest = { query: string; operationName: string | null; variables: Record<string, unknown> };
+type GraphqlRequest = {
+  query: string;
+  operationName: string | null;
+  variables: Record<string, unknown> & { representations?: unknown };
+};
 
 const EXISTENCE =
   'query Existence($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
@@ -48,7 +53,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       return context.tap.fetch({ service, query, operationName, variables });
     }
     try {
-      const result = await this.#send({ query, operationName, variables }, context);
+      const result = await this.#fetch({ query, operationName, variables }, context);
       context.nodes.observe(service, variables, result);
       return result;
     } catch (error) {
@@ -81,6 +86,14 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   /** Closes the connections once running requests have ended. */
   async close(): Promise<void> {
     await this.#transport.close();
+  }
+
+  async #fetch(request: GraphqlRequest, context: GatewayContext): Promise<SubgraphResult> {
+    const { representations } = request.variables;
+    const batch = Array.isArray(representations) ? withoutRepetitions(representations) : null;
+    if (batch === null) return this.#send(request, context);
+    const variables = { ...request.variables, representations: batch.representations };
+    return batch.expand(await this.#send({ ...request, variables }, context));
   }
 
   async #send(request: GraphqlRequest, { identity, trace }: GatewayContext): Promise<SubgraphResult> {

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '@bazaar/service-kit';
 import type { GraphQLError } from 'graphql';
 import { serviceUnavailable } from '../errors.ts';
 import type { SubgraphResult } from '../subgraph-result.ts';
+import { Audience } from './audience.ts';
 import { type Engine, OperationRefusedError, StalePlanError, type Subject } from './engine.ts';
 import type { Delivery } from './public-fields.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -27,7 +27,6 @@ const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 2_000;
 /** Events that may wait while one is completed. */
 const MAX_PENDING = 1_000;
-const CLIENTS_AT_ONCE = 500;
 
 type Pending = { event: SubgraphResult; key: string; cursor: string | null };
 
@@ -37,9 +36,7 @@ type Pending = { event: SubgraphResult; key: string; cursor: string | null };
  */
 export class Topic {
   readonly #options: TopicOptions;
-  readonly #subscribers = new Set<Subscriber>();
-  /** The latest result, as JSON, of each thing a `state` subscription is about, for clients that come later. */
-  readonly #latest = new Map<string, string>();
+  readonly #audience = new Audience();
   #pending: Pending[] = [];
   #completing = false;
   #plan: Upstream | null = null;
@@ -76,13 +73,12 @@ export class Topic {
   }
 
   join(subscriber: Subscriber): void {
-    this.#subscribers.add(subscriber);
-    for (const result of this.#latest.values()) subscriber.push(result);
+    this.#audience.join(subscriber);
   }
 
   leave(subscriber: Subscriber): void {
-    this.#subscribers.delete(subscriber);
-    if (this.#subscribers.size === 0) this.end();
+    this.#audience.leave(subscriber);
+    if (this.#audience.isEmpty) this.end();
   }
 
   /** Plans anew after a change of the supergraph, and subscribes anew when the plan differs. */
@@ -98,8 +94,7 @@ export class Topic {
     clearTimeout(this.#retry);
     this.#stopUpstream?.();
     this.#options.onEnd(this);
-    for (const subscriber of this.#subscribers) subscriber.end();
-    this.#subscribers.clear();
+    this.#audience.dismiss();
   }
 
   async #planAnew(isNeeded: (plan: Upstream) => boolean): Promise<void> {
@@ -186,22 +181,13 @@ export class Topic {
       const result = JSON.stringify(await engine.complete(subject, this.#plan, event));
       if (planning !== this.#planning) return;
       this.#delivered = cursor;
-      if (delivery.kind === 'state') this.#latest.set(key, result);
-      await this.#publish(result);
+      await this.#audience.publish(result, delivery.kind === 'state' ? key : null);
     } catch (error) {
       if (planning !== this.#planning) return;
       if (error instanceof StalePlanError) return await this.#planAnew(() => true);
       if (error instanceof OperationRefusedError) return this.#refuse(error.errors);
       logger.error({ err: error }, 'A subscription event could not be completed.');
       this.#fail();
-    }
-  }
-
-  async #publish(result: string): Promise<void> {
-    // Those who join meanwhile have the latest already. The pauses let others be served between ten thousand clients.
-    for (const [index, subscriber] of [...this.#subscribers].entries()) {
-      if (index > 0 && index % CLIENTS_AT_ONCE === 0) await setImmediate();
-      subscriber.push(result);
     }
   }
 
@@ -226,7 +212,7 @@ export class Topic {
   }
 
   #refuse([error]: readonly GraphQLError[]): void {
-    if (error !== undefined) for (const subscriber of this.#subscribers) subscriber.fail(error);
+    this.#audience.dismiss(error);
     this.end();
   }
 }
