@@ -29,6 +29,9 @@ type NumberField =
   | 'limitPerUser';
 
 const codeForm = /^[A-Z0-9][A-Z0-9_-]{1,39}$/i;
+/** Can this be a coupon's code? What cannot needs no look into the database. */
+export const isCouponCode = (text: string): boolean => codeForm.test(text);
+
 const greatest = 1_000_000_000;
 const mostCategories = 100;
 
@@ -59,7 +62,7 @@ export const faultsOf = (input: CouponInput): Refusal[] => {
   const fault = (field: keyof CouponInput, message: string): void => {
     faults.push(refusal('INVALID_COUPON', message, [field]));
   };
-  if (!codeForm.test(input.code))
+  if (!isCouponCode(input.code))
     fault('code', 'A code has 2 to 40 letters, digits, hyphens and underscores.');
   for (const field of Object.keys(ranges).filter(isField)) {
     const value = input[field] ?? null;

@@ -56,7 +56,8 @@ export type PricedCart = {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-const goodsOf = ({ lines, currency }: Cart): CouponGoods => ({
+/** What coupons look at: the lines at the price they have now. */
+export const goodsOf = ({ lines, currency }: Cart): CouponGoods => ({
   currency,
   lines: lines.map(({ quantity, seenPrice, offer }) => ({
     quantity,

@@ -43,6 +43,8 @@ const folded = (wanted: readonly Wanted[]): Map<string, { quantity: number; at: 
 
 const costs = (quantity: number, price: number): number => quantity * price;
 
+const tooManyLines = refusal('TOO_MANY_LINES', `A cart has ${maxLines} lines at most.`, ['lines']);
+
 /** Is what the lines come to beyond what a cart may hold? */
 const tooDear = (amounts: readonly number[]): Refusal | null =>
   amounts.reduce((sum, amount) => sum + amount, 0) > maxSubtotal
@@ -62,6 +64,7 @@ export const putLines = (
   offers: ReadonlyMap<string, Offer>,
   currency: string,
 ): { lines: readonly LineToBe[] } | { refusals: readonly Refusal[] } => {
+  if (wanted.length > maxLines) return { refusals: [tooManyLines] };
   const faults = wanted.flatMap(({ quantity }, index) =>
     isQuantity(quantity) ? [] : [invalidQuantity(['lines', String(index), 'quantity'])],
   );
@@ -91,8 +94,7 @@ export const putLines = (
 
   const changed = new Set(toBe.map(({ variantId }) => variantId));
   const untouched = lines.filter(({ variantId }) => !changed.has(variantId));
-  if (untouched.length + toBe.length > maxLines)
-    return { refusals: [refusal('TOO_MANY_LINES', `A cart has ${maxLines} lines at most.`, ['lines'])] };
+  if (untouched.length + toBe.length > maxLines) return { refusals: [tooManyLines] };
   const dear = tooDear([
     ...untouched.map((line) => costs(line.quantity, priceNow(line, currency))),
     ...toBe.map((line) => costs(line.quantity, line.seenPrice)),

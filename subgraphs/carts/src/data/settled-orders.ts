@@ -1,0 +1,17 @@
+import type { Transaction } from '@bazaar/service-kit';
+import { settledOrders } from './tables.ts';
+
+/** Marks orders as settled; answers those that had not been. */
+export const settleOrders = async (
+  tx: Transaction,
+  orderIds: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> => {
+  if (orderIds.length === 0) return new Set();
+  const fresh = await tx
+    .insert(settledOrders)
+    .values([...orderIds].sort().map((orderId) => ({ orderId, settledAt: now })))
+    .onConflictDoNothing()
+    .returning({ orderId: settledOrders.orderId });
+  return new Set(fresh.map(({ orderId }) => orderId));
+};

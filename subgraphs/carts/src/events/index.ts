@@ -1,0 +1,37 @@
+import type { Message, MessageType } from '@bazaar/events';
+import { type Consumer, consumer } from '@bazaar/service-kit';
+import { keepProducts, keepStock } from '../data/catalogue.ts';
+import type { Deps } from '../deps.ts';
+import { claimCarts } from '../operations/claim-carts.ts';
+import { settleConfirmed } from '../operations/settle-orders.ts';
+
+/** Of each entity the message with the greatest version. */
+const latest = <Type extends MessageType>(
+  messages: readonly (Message<Type> & { data: { version: number } })[],
+): Message<Type>['data'][] => {
+  const byEntity = new Map<string, Message<Type> & { data: { version: number } }>();
+  for (const message of messages) {
+    const known = byEntity.get(message.subject);
+    if (!known || known.data.version < message.data.version) byEntity.set(message.subject, message);
+  }
+  return [...byEntity.values()].map(({ data }) => data);
+};
+
+/** What carts hears, and what it does then. */
+export const consumersOf = (deps: Deps): Consumer[] => [
+  consumer('products.changed', ({ messages, tx }) => keepProducts(tx, latest<'products.changed'>(messages))),
+  consumer('inventory.stockChanged', ({ messages, tx }) =>
+    keepStock(tx, latest<'inventory.stockChanged'>(messages)),
+  ),
+  consumer('carts.claim', async ({ messages, tx, send }) => {
+    const claims = messages.map(({ data }) => data);
+    const claimed = await claimCarts(deps, { tx, send }, claims);
+    claims.forEach(({ userId }, index) => {
+      send('carts.claimed', { userId, cartId: claimed[index]?.cartId ?? null });
+    });
+  }),
+  consumer('orders.statusChanged', async ({ messages, tx, send }) => {
+    const confirmed = messages.map(({ data }) => data).filter(({ status }) => status === 'CONFIRMED');
+    await settleConfirmed(deps, { tx, send }, confirmed);
+  }),
+];

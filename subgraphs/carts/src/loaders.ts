@@ -1,0 +1,71 @@
+import type { Identity } from '@bazaar/identity';
+import { type Connection, type ConnectionArguments, isId, readPage } from '@bazaar/service-kit';
+import DataLoader from 'dataloader';
+import { mayUse } from './access.ts';
+import { type CartView, viewOf } from './cart-view.ts';
+import { findCarts, findCartsOf, type StoredCart } from './data/carts.ts';
+import { findProductIds } from './data/catalogue.ts';
+import { type CouponRow, findCoupons } from './data/coupons.ts';
+import { findWishes, pageOfWishes, type WishlistRow } from './data/wishlist.ts';
+import type { Deps } from './deps.ts';
+
+/** What one request reads in batches: one statement a type, however many are asked for. What is not the caller's is null. */
+export type Loaders = {
+  cart: DataLoader<string, CartView | null>;
+  /** The open cart of a person, by user id. */
+  cartOf: DataLoader<string, CartView | null>;
+  coupon: DataLoader<string, CouponRow | null>;
+  wish: DataLoader<string, WishlistRow | null>;
+  wishesOf: DataLoader<{ userId: string; args: ConnectionArguments }, Connection<WishlistRow>, string>;
+  /** By variant id. */
+  productId: DataLoader<string, string | null>;
+};
+
+const byKey = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | null,
+): Map<string | null, Item> => new Map(items.map((item) => [keyOf(item), item]));
+
+/** Makes the loaders of one request. */
+export const createLoaders = (deps: Deps, identity: Identity): Loaders => {
+  const { db, clock } = deps;
+  const seen = (stored: StoredCart | undefined): CartView | null =>
+    stored && mayUse(stored.row, identity, null) ? viewOf(deps, stored) : null;
+  const wellFormed = (prefix: string, ids: readonly string[]): string[] =>
+    ids.filter((id) => isId(prefix, id));
+  const isAdmin = identity.roles.includes('ADMIN');
+  return {
+    cart: new DataLoader(async (ids) => {
+      const found = byKey(await findCarts(db, wellFormed('cart', ids), clock()), ({ row }) => row.id);
+      return ids.map((id) => seen(found.get(id)));
+    }),
+    cartOf: new DataLoader(async (userIds) => {
+      const own = userIds.filter((id) => id === identity.userId);
+      const found = byKey(await findCartsOf(db, own, clock()), ({ row }) => row.userId);
+      return userIds.map((id) => seen(found.get(id)));
+    }),
+    coupon: new DataLoader(async (ids) => {
+      const found = byKey(isAdmin ? await findCoupons(db, wellFormed('coupon', ids)) : [], ({ id }) => id);
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    wish: new DataLoader(async (ids) => {
+      const found = byKey(await findWishes(db, wellFormed('wishlistitem', ids)), ({ id }) => id);
+      return ids.map((id) => {
+        const wish = found.get(id);
+        return wish && wish.userId === identity.userId ? wish : null;
+      });
+    }),
+    // Only one's own can be asked for, so a request has one key however often the person appears in it.
+    wishesOf: new DataLoader(
+      (keys) => Promise.all(keys.map(({ userId, args }) => pageOfWishes(db, userId, readPage(args, 1)))),
+      {
+        cacheKeyFn: ({ userId, args: { first, after, last, before } }) =>
+          JSON.stringify([userId, first, after, last, before]),
+      },
+    ),
+    productId: new DataLoader(async (variantIds) => {
+      const found = await findProductIds(db, wellFormed('variant', variantIds));
+      return variantIds.map((id) => found.get(id) ?? null);
+    }),
+  };
+};

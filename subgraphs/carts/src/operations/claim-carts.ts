@@ -1,0 +1,87 @@
+import { isId, type Send, type Transaction } from '@bazaar/service-kit';
+import { isCartToken } from '../access.ts';
+import {
+  type CartRow,
+  deleteExpiredOf,
+  findCarts,
+  findCartsOf,
+  findClaimed,
+  lockCarts,
+  lockPeople,
+} from '../data/carts.ts';
+import { putCoupons } from '../data/coupons.ts';
+import { deleteLines, putCartLines } from '../data/lines.ts';
+import type { Deps } from '../deps.ts';
+import { maxCoupons } from '../domain/limits.ts';
+import { type Merge, mergeLines } from '../domain/merge-lines.ts';
+import { noteChange } from './change-cart.ts';
+
+/** A person wants a guest's cart. */
+export type Claim = { userId: string; cartToken: string };
+/** The person's open cart afterwards and what became of the guest's lines; null when there was no such cart. */
+export type Claimed = { cartId: string | null; merge: Omit<Merge, 'lines'> } | null;
+
+type Work = { tx: Transaction; send: Send };
+
+const nothing: Omit<Merge, 'lines'> = { added: 0, summed: 0, problems: [] };
+
+const claimOne = async (deps: Deps, work: Work, guest: CartRow, userId: string): Promise<Claimed> => {
+  const { tx } = work;
+  const now = deps.clock();
+  const [own] = await findCartsOf(tx, [userId], now);
+  // Claimed before, by this person: the same answer again.
+  if (guest.userId === userId) return { cartId: own?.row.id ?? null, merge: nothing };
+  const [stored] = await findCarts(tx, [guest.id], now);
+  if (guest.userId !== null || !stored) return null;
+  if (!own) {
+    await noteChange(deps, work, guest, { userId });
+    return { cartId: guest.id, merge: { ...nothing, added: stored.cart.lines.length } };
+  }
+
+  const { lines, ...merge } = mergeLines(own.cart.lines, stored.cart.lines, own.cart.currency);
+  await putCartLines(tx, own.row.id, lines);
+  const held = new Set(own.cart.coupons.map(({ id }) => id));
+  const coupons = stored.cart.coupons.map(({ id }) => id).filter((id) => !held.has(id));
+  await putCoupons(tx, own.row.id, coupons.slice(0, Math.max(0, maxCoupons - held.size)), now);
+  await noteChange(deps, work, own.row, {
+    shippingAddress: own.row.shippingAddress ?? guest.shippingAddress,
+    shippingMethod: own.row.shippingMethod ?? guest.shippingMethod,
+  });
+  await deleteLines(
+    tx,
+    guest.id,
+    stored.cart.lines.map(({ id }) => id),
+  );
+  await noteChange(deps, work, guest, { status: 'MERGED', userId });
+  return { cartId: own.row.id, merge };
+};
+
+/**
+ * Makes guests' carts the people's who bring their tokens, or merges them into the carts these have. Claiming twice is success.
+ * From then on the token opens nothing. Answers in the order of the claims.
+ */
+export const claimCarts = async (deps: Deps, work: Work, claims: readonly Claim[]): Promise<Claimed[]> => {
+  const { tx } = work;
+  const valid = claims.filter(({ userId, cartToken }) => isId('user', userId) && isCartToken(cartToken));
+  if (valid.length === 0) return claims.map(() => null);
+  const userIds = valid.map(({ userId }) => userId);
+  const tokens = valid.map(({ cartToken }) => cartToken);
+  // All locks first and in one order, so that two batches never wait for each other.
+  await lockPeople(tx, userIds);
+  await deleteExpiredOf(tx, userIds, deps.clock());
+  const involved = await findClaimed(tx, tokens, userIds);
+  await lockCarts(
+    tx,
+    involved.map(({ id }) => id),
+  );
+  const answers: Claimed[] = [];
+  for (const { userId, cartToken } of claims) {
+    const known = valid.some((claim) => claim.userId === userId && claim.cartToken === cartToken);
+    // Read anew: a claim before this one may have changed it, or another writer while we waited.
+    const guest = known
+      ? (await findClaimed(tx, [cartToken], [])).find(({ token }) => token === cartToken)
+      : undefined;
+    answers.push(guest ? await claimOne(deps, work, guest, userId) : null);
+  }
+  return answers;
+};

@@ -1,0 +1,35 @@
+import type { Identity } from '@bazaar/identity';
+import type { Deps } from '../deps.ts';
+import { type AddressText, readAddress } from '../domain/address.ts';
+import { priceCart } from '../domain/price-cart.ts';
+import { refusal } from '../domain/refusal.ts';
+import { type CartInput, type CartPayload, changeCart, refused } from './change-cart.ts';
+
+/** Says where a cart will go. A method chosen before stays chosen as long as it goes there too. */
+export const setCartShippingAddress = (
+  deps: Deps,
+  identity: Identity,
+  input: CartInput & { address: AddressText },
+): Promise<CartPayload> =>
+  changeCart(deps, identity, input, () => {
+    const read = readAddress(input.address, ['address']);
+    return 'refusals' in read
+      ? refused(...read.refusals)
+      : { kind: 'changed', patch: { shippingAddress: read.address } };
+  });
+
+/** Chooses one of the ways to send a cart to its address. */
+export const setCartShippingMethod = (
+  deps: Deps,
+  identity: Identity,
+  input: CartInput & { code: string },
+): Promise<CartPayload> =>
+  changeCart(deps, identity, input, (_tx, { cart }) => {
+    const { shippingMethods } = priceCart(cart, deps.shop, deps.clock());
+    if (!shippingMethods.some(({ code }) => code === input.code)) {
+      const message =
+        cart.address === null ? 'Say first where the cart will go.' : 'The cart cannot be sent this way.';
+      return refused(refusal('METHOD_UNAVAILABLE', message, ['code']));
+    }
+    return { kind: 'changed', patch: { shippingMethod: input.code } };
+  });

@@ -1,0 +1,8 @@
+import type { ProductVariantResolvers } from '../__generated__/resolvers.ts';
+
+export const ProductVariant: ProductVariantResolvers = {
+  product: async ({ id, productId }, _args, { loaders }) => {
+    const known = productId === undefined ? await loaders.productId.load(id) : productId;
+    return known === null ? null : { id: known };
+  },
+};
