@@ -67,6 +67,66 @@ describe('variants and prices', () => {
     ).toEqual(['INVALID_INPUT']);
   });
 
+  it('renames a variant and chooses anew, and frees the SKU it had', async () => {
+    const { id } = await steps.draft();
+    const add = (sku: string, value: string) =>
+      steps.mutate('addVariant', {
+        productId: id,
+        sku,
+        options: [{ name: 'Size', value }],
+        price: price(100),
+      });
+    const { productVariant } = await add('OLD-S', 'S');
+    made(await add('OLD-M', 'M'));
+    const changed = await steps.mutate('updateVariant', {
+      variantId: productVariant?.id,
+      sku: 'NEW-L',
+      options: [{ name: 'Size', value: 'L' }],
+    });
+    expect(made(changed)).toMatchObject({ version: 4, options: [{ name: 'Size', values: ['S', 'M', 'L'] }] });
+    expect(changed.productVariant).toEqual({ id: productVariant?.id, sku: 'NEW-L' });
+    const taken = await steps.mutate('updateVariant', {
+      variantId: productVariant?.id,
+      options: [{ name: 'Size', value: 'M' }],
+    });
+    expect(codes(taken)).toEqual(['OPTIONS_TAKEN']);
+    made(await add('OLD-S', 'S'));
+  });
+
+  it('answers an old version with the variant and the product as they are', async () => {
+    const { id, variant } = await steps.withVariant();
+    const late = await steps.mutate('setVariantPrice', {
+      variantId: variant.id,
+      expectedVersion: 1,
+      price: price(1),
+    });
+    expect(codes(late)).toEqual(['VERSION_CONFLICT']);
+    expect(late).toMatchObject({
+      productVariant: variant,
+      product: { id, version: 2, priceRange: { min: { amount: 1200 } } },
+    });
+  });
+
+  it('takes 100 variants and no more', async () => {
+    const { id } = await steps.draft();
+    const add = (index: number) =>
+      steps.mutate('addVariant', {
+        productId: id,
+        sku: `MANY-${index}`,
+        options: [{ name: 'Size', value: String(index) }],
+        price: price(index),
+      });
+    // At once, so that each must wait for the one before.
+    await Promise.all(Array.from({ length: 100 }, (_, index) => add(index)));
+    expect(codes(await add(100))).toEqual(['TOO_MANY_VARIANTS']);
+    const product = await steps.find(id, shop.client);
+    expect(product).toMatchObject({
+      version: 101,
+      priceRange: { min: { amount: 0 }, max: { amount: 99 } },
+    });
+    expect(product?.variants).toHaveLength(100);
+  });
+
   it('remembers what a price was on a day', async () => {
     const before = new Date(Date.now() - 1);
     const { variant } = await steps.withVariant();

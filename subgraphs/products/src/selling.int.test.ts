@@ -108,6 +108,31 @@ describe('changing a product', () => {
     expect(two.slug).toMatch(/^gleich-[a-z0-9]{8}$/);
   });
 
+  it('leaves what is not given and clears what is given as null', async () => {
+    const input = { name: 'Kept', description: ' Plain. ', brand: 'Maker' };
+    const { id } = made(await steps.mutate('createProduct', input));
+    const read = async () =>
+      (
+        await shop.client.data<{ product: unknown }>(
+          'query ($id: ID) { product(id: $id) { name description brand attributes { name value } } }',
+          { id },
+        )
+      ).product;
+    made(
+      await steps.mutate('updateProduct', { productId: id, attributes: [{ name: 'Care', value: 'None' }] }),
+    );
+    expect(await read()).toEqual({
+      ...input,
+      description: 'Plain.',
+      attributes: [{ name: 'Care', value: 'None' }],
+    });
+    made(await steps.mutate('updateProduct', { productId: id, brand: null, attributes: null }));
+    expect(await read()).toEqual({ name: 'Kept', description: 'Plain.', brand: null, attributes: [] });
+    expect(codes(await steps.mutate('updateProduct', { productId: id, name: null }))).toEqual([
+      'INVALID_INPUT',
+    ]);
+  });
+
   it('refuses an old version and answers with the current product', async () => {
     const { id } = await steps.draft();
     made(await steps.mutate('updateProduct', { productId: id, expectedVersion: 1, name: 'First' }));
