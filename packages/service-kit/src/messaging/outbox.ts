@@ -32,6 +32,7 @@ const sweepEvery = 1000;
 // Younger rows are being published by whoever committed them.
 const leftBehindAfter = '2 seconds';
 const batchSize = 200;
+const insertSize = 10_000;
 
 /** Opens the outbox of a service. */
 export const createOutbox = (deps: {
@@ -134,7 +135,9 @@ export const createOutbox = (deps: {
       };
       const result = await db.transaction(async (tx) => {
         const value = await work(tx, send, afterCommit);
-        if (rows.length > 0) await tx.insert(outbox).values(rows);
+        // A statement has 65,535 parameters at most.
+        for (let i = 0; i < rows.length; i += insertSize)
+          await tx.insert(outbox).values(rows.slice(i, i + insertSize));
         return value;
       });
       if (rows.length > 0) track(publish(rows));
