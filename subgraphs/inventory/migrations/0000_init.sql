@@ -87,7 +87,7 @@ CREATE TABLE "stock_movements" (
 	"reason" text,
 	"order_id" text,
 	"moved_by" text,
-	"at" timestamp with time zone DEFAULT now() NOT NULL
+	"at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "variant_stock" (

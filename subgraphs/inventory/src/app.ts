@@ -8,6 +8,8 @@ import { createLoaders } from './loaders.ts';
 import { expireReservations } from './operations/expire-reservations.ts';
 import { resolvers } from './resolvers/index.ts';
 
+export { type Contradiction, findContradictions } from './data/contradictions.ts';
+
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
 /** Starts inventory: its GraphQL endpoint, the commands it obeys, its copy of the catalogue, and the end of holds. */

@@ -1,6 +1,7 @@
-import { newId } from '@bazaar/service-kit';
-import { eventually } from '@bazaar/testing';
+import { newId, openDatabase } from '@bazaar/service-kit';
+import { eventually, testLogger } from '@bazaar/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandReservations } from './operations/command-reservations.ts';
 import { openShop, type Shop } from './testing/shop.ts';
 
 let shop: Shop;
@@ -168,4 +169,32 @@ describe('many orders at once', () => {
     for (const { on_hand, ledger } of rows) expect(ledger).toBe(on_hand);
     expect(shop.complaints).toEqual([]);
   });
+});
+
+it('costs the same number of statements for 64 orders as for one', async () => {
+  const variantId = newId('variant');
+  await shop.stock(variantId, await shop.warehouse(), 100);
+  const heard: string[] = [];
+  const { db, close } = openDatabase(shop.config.DATABASE_URL, {
+    max: 1,
+    name: 'test',
+    onStatement: (statement) => heard.push(statement),
+  });
+  const cost = async (orders: number): Promise<number> => {
+    const commands = times(orders, () => ({
+      kind: 'RESERVE' as const,
+      orderId: newId('order'),
+      lines: [{ variantId, quantity: 1 }],
+      country: null,
+      expiresAt: new Date(expiresAt),
+    }));
+    const before = heard.length;
+    await db.transaction((tx) =>
+      commandReservations({ tx, send: () => undefined, logger: testLogger() }, commands),
+    );
+    return heard.length - before;
+  };
+  await cost(1);
+  expect(await cost(64)).toBe(await cost(1));
+  await close();
 });

@@ -313,6 +313,34 @@ describe('a warehouse', () => {
   });
 });
 
+describe('stock in a warehouse that does not ship', () => {
+  it('cannot be bought', async () => {
+    const variantId = newId('variant');
+    const closed = await shop.warehouse('AT');
+    await shop.stock(variantId, closed, 5);
+    await shop.database.sql`update warehouses set active = false where id = ${closed}`;
+    await shop.stock(variantId, closed, 6);
+    const { _entities } = await me.data<{ _entities: [{ availability: { available: number } }] }>(
+      `{ _entities(representations: [{ __typename: "ProductVariant", id: "${variantId}" }]) {
+        ... on ProductVariant { availability { available } } } }`,
+    );
+    expect(_entities[0].availability.available).toBe(0);
+    const rejected = shop.hear('inventory.rejected');
+    await shop.bus.connection.flush();
+    await shop.say('inventory.reserve', {
+      orderId: newId('order'),
+      lines: [{ variantId, quantity: 1 }],
+      country: 'AT',
+      expiresAt: new Date(Date.now() + 60_000).toISOString(),
+    });
+    await eventually(() =>
+      expect(rejected).toMatchObject([{ shortages: [{ variantId, requested: 1, available: 0 }] }]),
+    );
+    await shop.database.sql`update warehouses set active = true where id = ${closed}`;
+    await shop.stock(variantId, closed, 5);
+  });
+});
+
 describe('the lists', () => {
   it('are paged from both ends and stay stable', async () => {
     const variantIds = Array.from({ length: 5 }, () => newId('variant'));

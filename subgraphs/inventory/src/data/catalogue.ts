@@ -71,7 +71,7 @@ export const copyProducts = async (
     .set({
       productId: sql`given.product_id`,
       version: sql`${variantStock.version} + 1`,
-      updatedAt: sql`now()`,
+      updatedAt: sql`clock_timestamp()`,
     })
     .from(given)
     .where(

@@ -1,5 +1,5 @@
 import { newId, type Send, type Transaction } from '@bazaar/service-kit';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { LevelChange } from '../domain/shelves.ts';
 import { rowsOf, textArray } from './rows.ts';
 import { stockLevels, stockMovements, variantStock, warehouses } from './tables.ts';
@@ -35,7 +35,7 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
     .set({
       onHand: sql`${stockLevels.onHand} + net.on_hand`,
       reserved: sql`${stockLevels.reserved} + net.reserved`,
-      updatedAt: sql`now()`,
+      updatedAt: sql`clock_timestamp()`,
     })
     .from(net)
     .where(
@@ -43,16 +43,22 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
     );
 };
 
+// What lies in a warehouse that does not ship cannot be bought.
+const ifActive = (units: SQL): SQL =>
+  sql`coalesce(sum(${units}) filter (where ${warehouses.active}), 0)::int`;
+
 /** Adds up the levels of locked variants anew, and tells of each that can now be bought more, less or with another warning. */
 export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<string>): Promise<void> => {
   const sums = tx
     .select({
       variantId: stockLevels.variantId,
-      available: sql<number>`sum(${stockLevels.onHand} - ${stockLevels.reserved})::int`.as('sum_available'),
-      reorderPoint: sql<number>`sum(${stockLevels.reorderPoint})::int`.as('sum_reorder_point'),
+      available: sql<number>`${ifActive(sql`${stockLevels.onHand} - ${stockLevels.reserved}`)}`.as(
+        'sum_available',
+      ),
+      reorderPoint: sql<number>`${ifActive(sql`${stockLevels.reorderPoint}`)}`.as('sum_reorder_point'),
     })
     .from(stockLevels)
-    .innerJoin(warehouses, and(eq(warehouses.id, stockLevels.warehouseId), warehouses.active))
+    .innerJoin(warehouses, eq(warehouses.id, stockLevels.warehouseId))
     .where(sql`${stockLevels.variantId} = any(${textArray([...new Set(variantIds)])})`)
     .groupBy(stockLevels.variantId)
     .as('sums');
@@ -62,7 +68,7 @@ export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<
       available: sql`${sums.available}`,
       reorderPoint: sql`${sums.reorderPoint}`,
       version: sql`${variantStock.version} + 1`,
-      updatedAt: sql`now()`,
+      updatedAt: sql`clock_timestamp()`,
     })
     .from(sums)
     .where(

@@ -80,6 +80,6 @@ export const writeReorderPoint = async (
 ): Promise<void> => {
   await db
     .update(stockLevels)
-    .set({ reorderPoint, updatedAt: sql`now()` })
+    .set({ reorderPoint, updatedAt: sql`clock_timestamp()` })
     .where(and(eq(stockLevels.variantId, variantId), eq(stockLevels.warehouseId, warehouseId)));
 };

@@ -130,7 +130,7 @@ export const stockMovements = pgTable(
     orderId: text('order_id'),
     /** Who moved it; null when an order did. */
     movedBy: text('moved_by'),
-    at: instant('at').notNull().defaultNow(),
+    at: instant('at').notNull().default(sql`clock_timestamp()`),
   },
   (table) => [
     foreignKey({

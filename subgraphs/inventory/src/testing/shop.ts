@@ -8,9 +8,9 @@ import {
   type RunningService,
 } from '@bazaar/service-kit';
 import { admin, type SignedClient, serviceEnv, signedClient, testEnvironment } from '@bazaar/testing';
-import { sql } from 'drizzle-orm';
 import { start } from '../app.ts';
 import { type Config, configSchema } from '../config.ts';
+import { type Contradiction, findContradictions } from '../data/contradictions.ts';
 
 /** Inventory, running for a test file, with everybody else played by the test. */
 export type Shop = {
@@ -34,23 +34,9 @@ export type Shop = {
   /** Puts units of a variant somewhere, as an admin. */
   stock(variantId: string, warehouseId: string, quantity: number): Promise<void>;
   /** Everything in the books that contradicts itself. */
-  contradictions(): Promise<unknown[]>;
+  contradictions(): Promise<Contradiction[]>;
   stop(): Promise<void>;
 };
-
-const contradictions = sql`
-  select 'ledger' as what, l.variant_id, l.warehouse_id from stock_levels l
-  left join stock_movements m using (variant_id, warehouse_id)
-  group by l.id having l.on_hand <> coalesce(sum(m.delta), 0)
-  union all
-  select 'reserved', l.variant_id, l.warehouse_id from stock_levels l
-  left join (select h.* from reservation_lines h join reservations r using (order_id) where r.state = 'HELD') h
-    using (variant_id, warehouse_id)
-  group by l.id having l.reserved <> coalesce(sum(h.quantity), 0)
-  union all
-  select 'available', s.variant_id, null from variant_stock s
-  left join stock_levels l using (variant_id)
-  group by s.variant_id having s.available <> coalesce(sum(l.on_hand - l.reserved), 0)`;
 
 /** Starts it; call `stop` in `afterAll`. */
 export const openShop = async (): Promise<Shop> => {
@@ -103,7 +89,7 @@ export const openShop = async (): Promise<Shop> => {
       );
       if (setStock.userErrors.length > 0) throw new Error(JSON.stringify(setStock.userErrors));
     },
-    contradictions: async () => [...(await database.db.execute(contradictions))],
+    contradictions: () => findContradictions(database.db),
     stop: async () => {
       await Promise.all(services.map((each) => each.stop()));
       await database.close();
