@@ -25,7 +25,7 @@ const paymentOf = (orderId: string) => ({
 });
 
 beforeAll(async () => {
-  shop = await openShop({ CHECKOUT_WAIT_MS: '1500' });
+  shop = await openShop({ CHECKOUT_WAIT_MS: '2000' });
 });
 afterAll(() => shop.stop());
 beforeEach(() => {
@@ -56,10 +56,12 @@ describe('checkout', () => {
     expect(shop.said('inventory.reserve', orderId)).toMatchObject([
       { country: 'AT', lines: [{ quantity: 2, variantId: order?.lines[0]?.variant.id }] },
     ]);
-    expect(shop.said('orders.statusChanged', orderId)).toMatchObject([
-      { status: 'PENDING', previousStatus: null, version: 1, cartId },
-      { status: 'AWAITING_PAYMENT', previousStatus: 'PENDING', version: 2, refused: false },
-    ]);
+    await eventually(() =>
+      expect(shop.said('orders.statusChanged', orderId)).toMatchObject([
+        { status: 'PENDING', previousStatus: null, version: 1, cartId },
+        { status: 'AWAITING_PAYMENT', previousStatus: 'PENDING', version: 2, refused: false },
+      ]),
+    );
   });
 
   test('needs a signed-in person', async () => {
@@ -254,6 +256,7 @@ describe('a payment', () => {
     const { id: later } = await placed(buyer(), cart());
     await paid(shop, buyer(), later);
     expect((await readOrder(buyer(), id))?.version).toBe(3);
+    await eventually(() => expect(shop.said('inventory.commit', later)).toHaveLength(1));
     expect(shop.said('inventory.commit', id)).toHaveLength(1);
   });
 
@@ -331,9 +334,9 @@ describe('calling an order off', () => {
       order: null,
       userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
     });
-    expect(shop.said('orders.statusChanged', id).filter(({ status }) => status === 'CANCELLED')).toHaveLength(
-      1,
-    );
+    const cancellations = () =>
+      shop.said('orders.statusChanged', id).filter(({ status }) => status === 'CANCELLED');
+    await eventually(() => expect(cancellations()).toHaveLength(1));
   });
 
   test('of another version shows the order as it is', async () => {

@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Standing } from '../domain/evolve.ts';
-import { orderSellers, orders, type Shortage } from './tables.ts';
+import { isUnpaid, orderSellers, orders, type Shortage } from './tables.ts';
 
 /** An order as it is stored. */
 export type OrderRow = typeof orders.$inferSelect;
@@ -72,7 +72,7 @@ export const lockOverdue = (tx: Transaction, limit: number): Promise<OrderRow[]>
   tx
     .select()
     .from(orders)
-    .where(and(inArray(orders.state, ['PENDING', 'AWAITING_PAYMENT']), sql`${orders.deadline} < now()`))
+    .where(and(isUnpaid(orders.state), sql`${orders.deadline} < now()`))
     .orderBy(asc(orders.deadline))
     .limit(limit)
     .for('no key update', { skipLocked: true });
@@ -90,13 +90,14 @@ export const saveStandings = async (
     where orders.id = moved.id`);
 };
 
-/** Remembers what was short. */
+/** Remembers what was short; the orders are locked. */
 export const saveShortages = async (
   tx: Transaction,
   refusals: readonly { orderId: string; shortages: readonly Shortage[] }[],
 ): Promise<void> => {
+  if (refusals.length === 0) return;
   await tx.execute(sql`
     update orders set shortages = refused.shortages
     from json_to_recordset(${JSON.stringify(refusals)}::json) as refused ("orderId" text, shortages jsonb)
-    where orders.id = refused."orderId" and orders.state = 'PENDING'`);
+    where orders.id = refused."orderId"`);
 };

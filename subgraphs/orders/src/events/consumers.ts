@@ -1,6 +1,7 @@
 import type { MessageData, MessageType } from '@bazaar/events';
 import { type Consumer, consumer, type Delivery, type Logger } from '@bazaar/service-kit';
 import { lockOrders, type OrderRow, saveShortages } from '../data/orders.ts';
+import type { Outcome } from '../domain/evolve.ts';
 import type { OrderEvent } from '../domain/transitions.ts';
 import { advance } from '../operations/advance.ts';
 
@@ -15,7 +16,7 @@ export const createConsumers = ({ clock, logger }: { clock: () => Date; logger: 
   const hear = async <Type extends AboutOrder>(
     { messages, tx, send }: Delivery<Type>,
     meaning: (order: OrderRow) => Meaning,
-  ): Promise<void> => {
+  ): Promise<Outcome<OrderRow>[]> => {
     const ids = messages.map(({ data }) => data.orderId);
     const orders = new Map((await lockOrders(tx, ids)).map((order) => [order.id, order]));
     const happenings = ids.flatMap((id) => {
@@ -24,26 +25,35 @@ export const createConsumers = ({ clock, logger }: { clock: () => Date; logger: 
       if (!order) logger.error({ orderId: id }, 'A message is about an order that is not there.');
       return order ? [{ order, ...meaning(order) }] : [];
     });
-    await advance({ tx, send, at: clock() }, happenings);
+    return advance({ tx, send, at: clock() }, happenings);
   };
 
   return [
-    consumer('inventory.reserved', (delivery) =>
-      hear(delivery, ({ total }) => ({
-        event: total > 0 ? 'stockReserved' : 'stockReservedForFree',
-        note: total > 0 ? null : 'Nothing is to be paid.',
-      })),
-    ),
+    consumer('inventory.reserved', async (delivery) => {
+      await hear(delivery, ({ total }) =>
+        total > 0
+          ? { event: 'stockReserved', note: null }
+          : { event: 'stockReservedForFree', note: 'Nothing is to be paid.' },
+      );
+    }),
     consumer('inventory.rejected', async (delivery) => {
+      const outcomes = await hear(delivery, () => ({
+        event: 'stockRejected',
+        note: 'Not all of it was in stock.',
+      }));
+      const refused = new Set(
+        outcomes.filter(({ change }) => change?.state === 'REFUSED').map(({ order }) => order.id),
+      );
       await saveShortages(
         delivery.tx,
-        delivery.messages.map(({ data: { orderId, shortages } }) => ({ orderId, shortages })),
+        delivery.messages.map(({ data }) => data).filter(({ orderId }) => refused.has(orderId)),
       );
-      await hear(delivery, () => ({ event: 'stockRejected', note: 'Not all of it was in stock.' }));
     }),
-    consumer('payments.opened', (delivery) => hear(delivery, () => ({ event: 'paymentOpened', note: null }))),
-    consumer('payments.succeeded', (delivery) =>
-      hear(delivery, () => ({ event: 'paymentSucceeded', note: null })),
-    ),
+    consumer('payments.opened', async (delivery) => {
+      await hear(delivery, () => ({ event: 'paymentOpened', note: null }));
+    }),
+    consumer('payments.succeeded', async (delivery) => {
+      await hear(delivery, () => ({ event: 'paymentSucceeded', note: null }));
+    }),
   ];
 };
