@@ -148,4 +148,5 @@ CREATE UNIQUE INDEX "coupons_code" ON "coupons" USING btree (upper("code"));--> 
 CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "inbox_received_at_index" ON "inbox" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "outbox_created_at_index" ON "outbox" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "settled_orders_settled_at_index" ON "settled_orders" USING btree ("settled_at");--> statement-breakpoint
 CREATE INDEX "wishlist_items_user_id_id_index" ON "wishlist_items" USING btree ("user_id","id");

@@ -9,6 +9,7 @@ import {
 import type { Config } from './config.ts';
 import { contextOf } from './context.ts';
 import { deleteExpired } from './data/carts.ts';
+import { forgetSettled } from './data/settled-orders.ts';
 import type { Deps } from './deps.ts';
 import { consumersOf } from './events/index.ts';
 import { snapshotCart } from './operations/snapshot-cart.ts';
@@ -16,14 +17,25 @@ import { resolvers } from './resolvers/index.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const mostAtOnce = 1000;
+const minutes = (count: number): number => count * 60 * 1000;
+const days = (count: number): number => count * 24 * minutes(60);
+// Streams keep 30 days: an order settled before cannot be confirmed a second time.
+const keepSettled = days(31);
 
-const forgetting = ({ db, clock }: Deps): Job => ({
-  name: 'forget expired carts',
-  everyMs: 10 * 60 * 1000,
-  run: async () => {
-    while ((await deleteExpired(db, clock(), mostAtOnce)) === mostAtOnce);
+const forgetting = ({ db, clock }: Deps): Job[] => [
+  {
+    name: 'forget expired carts',
+    everyMs: minutes(10),
+    run: async () => {
+      while ((await deleteExpired(db, clock(), mostAtOnce)) === mostAtOnce);
+    },
   },
-});
+  {
+    name: 'forget settled orders',
+    everyMs: minutes(60),
+    run: () => forgetSettled(db, new Date(clock().getTime() - keepSettled)),
+  },
+];
 
 /** Starts carts: GraphQL, its copies of the catalogue and stock, and the answer to `carts.snapshot`. */
 export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
@@ -47,7 +59,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         schema: buildSchema(sdl, resolvers),
         context: contextOf(deps),
         consumers: consumersOf(deps),
-        jobs: [forgetting(deps)],
+        jobs: forgetting(deps),
       };
     },
   });

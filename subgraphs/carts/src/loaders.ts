@@ -26,6 +26,9 @@ const byKey = <Item>(
   keyOf: (item: Item) => string | null,
 ): Map<string | null, Item> => new Map(items.map((item) => [keyOf(item), item]));
 
+const settled = <Value>(promise: Promise<Value>): Promise<Value | Error> =>
+  promise.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+
 /** Makes the loaders of one request. */
 export const createLoaders = (deps: Deps, identity: Identity): Loaders => {
   const { db, clock } = deps;
@@ -57,7 +60,11 @@ export const createLoaders = (deps: Deps, identity: Identity): Loaders => {
     }),
     // Only one's own can be asked for, so a request has one key however often the person appears in it.
     wishesOf: new DataLoader(
-      (keys) => Promise.all(keys.map(({ userId, args }) => pageOfWishes(db, userId, readPage(args, 1)))),
+      (keys) =>
+        Promise.all(
+          // A bad page is the fault of its own field alone.
+          keys.map(async ({ userId, args }) => pageOfWishes(db, userId, readPage(args, 1))).map(settled),
+        ),
       {
         cacheKeyFn: ({ userId, args: { first, after, last, before } }) =>
           JSON.stringify([userId, first, after, last, before]),

@@ -60,7 +60,10 @@ const couponsJson = sql<CouponJson[]>`coalesce((
 
 const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-const isOpen = (now: Date): SQL | undefined => and(eq(carts.status, 'OPEN'), gt(carts.expiresAt, now));
+// Spelled out, not a parameter: only so can a prepared plan use the index of open carts.
+const open = sql`${carts.status} = 'OPEN'`;
+
+const isOpen = (now: Date): SQL | undefined => and(open, gt(carts.expiresAt, now));
 
 const find = async (db: Queryable, where: SQL | undefined): Promise<StoredCart[]> => {
   const found = await db
@@ -151,12 +154,7 @@ export const findClaimed = async (
   tx
     .select()
     .from(carts)
-    .where(
-      or(
-        inArray(carts.token, [...tokens]),
-        and(inArray(carts.userId, [...userIds]), eq(carts.status, 'OPEN')),
-      ),
-    );
+    .where(or(inArray(carts.token, [...tokens]), and(inArray(carts.userId, [...userIds]), open)));
 
 /** Forgets the carts of these people whose time is up, so that they can open another. */
 export const deleteExpiredOf = async (

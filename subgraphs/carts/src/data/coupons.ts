@@ -83,7 +83,7 @@ export const countUses = async (tx: Transaction, uses: readonly CouponUse[]): Pr
     .from(coupons)
     .where(inArray(sql`upper(${coupons.code})`, codes))
     .orderBy(asc(coupons.id))
-    .for('update');
+    .for('no key update');
   const idOf = new Map(locked.map(({ id, code }) => [code, id]));
   const values = uses.flatMap(({ orderId, userId, code }) => {
     const couponId = idOf.get(code.toUpperCase());

@@ -1,4 +1,5 @@
-import type { Transaction } from '@bazaar/service-kit';
+import type { Database, Transaction } from '@bazaar/service-kit';
+import { lt } from 'drizzle-orm';
 import { settledOrders } from './tables.ts';
 
 /** Marks orders as settled; answers those that had not been. */
@@ -14,4 +15,9 @@ export const settleOrders = async (
     .onConflictDoNothing()
     .returning({ orderId: settledOrders.orderId });
   return new Set(fresh.map(({ orderId }) => orderId));
+};
+
+/** Forgets orders that were settled before this time. */
+export const forgetSettled = async (db: Database, before: Date): Promise<void> => {
+  await db.delete(settledOrders).where(lt(settledOrders.settledAt, before));
 };

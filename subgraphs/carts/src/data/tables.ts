@@ -175,11 +175,15 @@ export const couponUses = pgTable(
   ],
 );
 
-/** Confirmed orders whose lines have left their cart. */
-export const settledOrders = pgTable('settled_orders', {
-  orderId: text('order_id').primaryKey(),
-  settledAt: instant('settled_at').notNull(),
-});
+/** Confirmed orders whose lines have left their cart; kept as long as their messages can be delivered again. */
+export const settledOrders = pgTable(
+  'settled_orders',
+  {
+    orderId: text('order_id').primaryKey(),
+    settledAt: instant('settled_at').notNull(),
+  },
+  (table) => [index().on(table.settledAt)],
+);
 
 export const wishlistItems = pgTable(
   'wishlist_items',
