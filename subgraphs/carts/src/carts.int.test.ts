@@ -403,6 +403,25 @@ describe('a wishlist', () => {
   });
 });
 
+it('refuses malformed requests without touching anything', async () => {
+  const userId = newId('user');
+  const owner = signedClient(shop.service, customer(userId));
+  const { id, lines } = await opened(owner, { lines: [{ variantId: await shop.sell(), quantity: 1 }] });
+  const twice = [2, 3].map((quantity) => ({ lineId: lines[0]?.id, quantity }));
+  const update = `mutation ($input: UpdateCartLinesInput!) { updateCartLines(input: $input) { cart { version } } }`;
+  const answers = [
+    await owner.ask(update, { input: { cartId: id, lines: twice } }),
+    await owner.ask(
+      `query ($id: ID!) { _entities(representations: [{ __typename: "User", id: $id }]) {
+        ... on User { good: wishlist(first: 1) { totalCount } bad: wishlist(first: 101) { totalCount } } } }`,
+      { id: userId },
+    ),
+  ];
+  for (const { errors } of answers) expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  expect(answers[1]?.data).toEqual({ _entities: [{ good: { totalCount: 0 }, bad: null }] });
+  expect((await opened(owner)).version).toBe(1);
+});
+
 it('reads fifty carts with one statement', async () => {
   const userId = newId('user');
   const owner = signedClient(shop.service, customer(userId));
