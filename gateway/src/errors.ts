@@ -8,6 +8,8 @@ const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'FORBIDDEN',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  // A subscription cannot answer null where its field is non-null: what is not there, or not yours, is told like this.
+  'NOT_FOUND',
   'GRAPHQL_VALIDATION_FAILED',
   'GRAPHQL_PARSE_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
