@@ -114,8 +114,9 @@ export const startService = async <Context extends RequestContext>(options: {
   const stop = async (): Promise<void> => {
     await Promise.all([subscriptions.stop(), drain(server, grace), ...consuming.map((each) => each.stop())]);
     await Promise.all(running.map((job) => job.stop()));
-    await outbox.stop();
+    // Before the outbox: what the definition runs itself may still send.
     await definition.close?.();
+    await outbox.stop();
     await bus.close();
     await database.close();
   };
