@@ -33,8 +33,8 @@ export const orderMessages = {
       at: instant,
       customerId: id.nullable(),
       cartId: id,
-      /** The coupons it was placed with; absent in messages from before this field. */
-      couponCodes: z.array(z.string()).optional(),
+      /** The coupons it was placed with. */
+      couponCodes: z.array(z.string()),
       lines: z.array(
         z.object({
           lineId: id,

@@ -14,10 +14,8 @@ type Work = { tx: Transaction; send: Send };
 /** Takes what an order bought, and the coupons it used, out of its cart; answers what it used. */
 const settle = async (deps: Deps, work: Work, order: Order): Promise<CouponUse[]> => {
   const { tx } = work;
-  const { orderId, customerId: userId } = order;
+  const { orderId, customerId: userId, couponCodes: codes } = order;
   const [stored] = await findCarts(tx, [order.cartId], deps.clock());
-  // Orders that were placed before their messages named the coupons used those of their cart.
-  const codes = order.couponCodes ?? stored?.cart.coupons.map(({ code }) => code) ?? [];
   const uses = codes.map((code) => ({ orderId, userId, code }));
   if (!stored) return uses;
   const { row, cart } = stored;

@@ -7,7 +7,7 @@ import { publicStatus } from '../domain/state.ts';
 /** Tells everyone of a step of an order. */
 export const sendStatusChanged = (
   send: Send,
-  order: Pick<OrderRow, 'id' | 'number' | 'customerId' | 'cartId'>,
+  order: Pick<OrderRow, 'id' | 'number' | 'customerId' | 'cartId' | 'couponCodes'>,
   { version, state, previousState, at }: Change,
   lines: readonly Pick<OrderLineRow, 'id' | 'variantId' | 'productId' | 'sellerId' | 'quantity'>[],
 ): void =>
@@ -21,6 +21,7 @@ export const sendStatusChanged = (
     at: at.toISOString(),
     customerId: order.customerId,
     cartId: order.cartId,
+    couponCodes: order.couponCodes,
     lines: lines.map(({ id, variantId, productId, sellerId, quantity }) => ({
       lineId: id,
       variantId,
