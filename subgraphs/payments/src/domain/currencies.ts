@@ -1,0 +1,37 @@
+/** The schema's CurrencyCode at run time: what a payment may be made in. */
+export const CURRENCIES = [
+  'AUD',
+  'BHD',
+  'BRL',
+  'CAD',
+  'CHF',
+  'CNY',
+  'CZK',
+  'DKK',
+  'EUR',
+  'GBP',
+  'HKD',
+  'INR',
+  'JPY',
+  'KRW',
+  'KWD',
+  'MXN',
+  'NOK',
+  'NZD',
+  'PLN',
+  'SEK',
+  'SGD',
+  'TND',
+  'USD',
+  'ZAR',
+] as const;
+
+/** A currency of the schema. */
+export type Currency = (typeof CURRENCIES)[number];
+
+/** Reads a currency; throws a RangeError for one that the shop does not know. */
+export const currencyOf = (code: string): Currency => {
+  const currency = CURRENCIES.find((known) => known === code);
+  if (currency === undefined) throw new RangeError(`The shop does not know the currency ${code}`);
+  return currency;
+};
