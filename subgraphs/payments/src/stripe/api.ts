@@ -1,0 +1,148 @@
+import Stripe from 'stripe';
+import type { Intent, MethodDetails } from '../domain/intent.ts';
+import { ask } from './errors.ts';
+import { readIntent, readMethod, readRefund, readSetup, type Setup, type StripeRefund } from './readings.ts';
+
+/** What a payment intent is made from. */
+export type NewIntent = {
+  paymentId: string;
+  orderId: string;
+  orderNumber: string;
+  /** Stripe's id, cus_… */
+  stripeCustomerId: string;
+  /** Minor units. */
+  amount: number;
+  currency: string;
+};
+
+/**
+ * What the shop asks of Stripe. Everything throws StripeUnavailableError, StripeRefusedError or, where a bank is asked, CardDeclinedError.
+ * A request that makes something carries an idempotency key: asked twice, it happens once.
+ */
+export type StripeApi = {
+  /** Answers the new customer's id. */
+  createCustomer(userId: string): Promise<string>;
+  createIntent(intent: NewIntent): Promise<Intent>;
+  fetchIntent(intentId: string): Promise<Intent>;
+  /** Tries to pay with a method of Stripe's; with `keep` the method becomes the customer's. */
+  confirmIntent(
+    intentId: string,
+    confirmation: { attemptId: string; method: string; keep: boolean },
+  ): Promise<Intent>;
+  cancelIntent(intentId: string): Promise<Intent>;
+  createRefund(refund: { refundId: string; intentId: string; amount: number }): Promise<StripeRefund>;
+  fetchRefund(stripeRefundId: string): Promise<StripeRefund>;
+  /** Makes a method the customer's, as far as the bank agrees without the person. */
+  saveMethod(stripeCustomerId: string, method: string): Promise<Setup>;
+  fetchSetup(setupId: string): Promise<Setup>;
+  fetchMethod(stripeId: string): Promise<MethodDetails & { customer: string | null }>;
+  /** Detaching what is not attached is success. */
+  detachMethod(stripeId: string): Promise<void>;
+};
+
+/** Where Stripe is and who we are to it. */
+export type StripeSettings = { secretKey: string; apiUrl: string | undefined; timeoutMs: number };
+
+const expand = ['payment_method'];
+// Without redirects every method can be confirmed from here, and no return URL is needed.
+const methods = { enabled: true, allow_redirects: 'never' } as const;
+
+const addressOf = (apiUrl: string | undefined): Partial<Stripe.StripeConfig> => {
+  if (apiUrl === undefined) return {};
+  const { hostname: host, port, protocol } = new URL(apiUrl);
+  const secure = protocol === 'https:';
+  return { host, port: port || (secure ? 443 : 80), protocol: secure ? 'https' : 'http' };
+};
+
+/** The official client. It never retries: the task queue and the client's own key do, and they survive a crash. */
+export const createStripeClient = ({ secretKey, apiUrl, timeoutMs }: StripeSettings): Stripe =>
+  new Stripe(secretKey, {
+    ...addressOf(apiUrl),
+    timeout: timeoutMs,
+    maxNetworkRetries: 0,
+    telemetry: false,
+    appInfo: { name: 'bazaar' },
+  });
+
+/** Asks Stripe through its official client. */
+export const createStripeApi = (stripe: Stripe): StripeApi => ({
+  createCustomer: (userId) =>
+    ask(async () => {
+      const options = { idempotencyKey: `customer:${userId}` };
+      return (await stripe.customers.create({ metadata: { userId } }, options)).id;
+    }),
+  createIntent: ({ paymentId, orderId, orderNumber, stripeCustomerId, amount, currency }) =>
+    ask(async () =>
+      readIntent(
+        await stripe.paymentIntents.create(
+          {
+            amount,
+            currency: currency.toLowerCase(),
+            customer: stripeCustomerId,
+            description: `Order ${orderNumber}`,
+            metadata: { orderId, paymentId },
+            automatic_payment_methods: methods,
+          },
+          { idempotencyKey: orderId },
+        ),
+      ),
+    ),
+  fetchIntent: (intentId) =>
+    ask(async () => readIntent(await stripe.paymentIntents.retrieve(intentId, { expand }))),
+  confirmIntent: (intentId, { attemptId, method, keep }) =>
+    ask(async () =>
+      readIntent(
+        await stripe.paymentIntents.confirm(
+          intentId,
+          {
+            payment_method: method,
+            expand,
+            use_stripe_sdk: true,
+            ...(keep ? { setup_future_usage: 'off_session' } : {}),
+          },
+          { idempotencyKey: attemptId },
+        ),
+      ),
+    ),
+  cancelIntent: (intentId) =>
+    ask(async () => readIntent(await stripe.paymentIntents.cancel(intentId, { expand }))),
+  createRefund: ({ refundId, intentId, amount }) =>
+    ask(async () =>
+      readRefund(
+        await stripe.refunds.create(
+          { payment_intent: intentId, amount, metadata: { refundId } },
+          { idempotencyKey: refundId },
+        ),
+      ),
+    ),
+  fetchRefund: (id) => ask(async () => readRefund(await stripe.refunds.retrieve(id))),
+  saveMethod: (customer, method) =>
+    ask(async () =>
+      readSetup(
+        await stripe.setupIntents.create({
+          customer,
+          payment_method: method,
+          confirm: true,
+          usage: 'off_session',
+          automatic_payment_methods: methods,
+          use_stripe_sdk: true,
+          expand,
+        }),
+      ),
+    ),
+  fetchSetup: (id) => ask(async () => readSetup(await stripe.setupIntents.retrieve(id, { expand }))),
+  fetchMethod: (id) =>
+    ask(async () => {
+      const method = await stripe.paymentMethods.retrieve(id);
+      const { customer } = method;
+      return {
+        ...readMethod(method),
+        customer: typeof customer === 'string' ? customer : (customer?.id ?? null),
+      };
+    }),
+  detachMethod: (id) =>
+    ask(async () => {
+      const { customer } = await stripe.paymentMethods.retrieve(id);
+      if (customer !== null) await stripe.paymentMethods.detach(id);
+    }),
+});
