@@ -1,0 +1,94 @@
+import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { AttemptAnswer } from '../domain/attempt.ts';
+import { type AttemptRow, paymentAttempts as attempts } from './tables.ts';
+
+/** Every try of these payments, oldest first. */
+export const attemptsOf = (db: Queryable, paymentIds: readonly string[]): Promise<AttemptRow[]> =>
+  db
+    .select()
+    .from(attempts)
+    .where(inArray(attempts.paymentId, [...paymentIds]))
+    .orderBy(asc(attempts.createdAt), asc(attempts.id));
+
+/** The try with this id; null when there is none. */
+export const findAttempt = async (db: Queryable, id: string): Promise<AttemptRow | null> =>
+  (await db.select().from(attempts).where(eq(attempts.id, id)))[0] ?? null;
+
+/** The try that a person made with this key; null when there is none. */
+export const findAttemptByKey = async (
+  db: Queryable,
+  person: string,
+  idempotencyKey: string,
+): Promise<AttemptRow | null> =>
+  (
+    await db
+      .select()
+      .from(attempts)
+      .where(and(eq(attempts.person, person), eq(attempts.idempotencyKey, idempotencyKey)))
+  )[0] ?? null;
+
+/** Tries of a payment that are not decided: the one being asked of Stripe first, then the newest. */
+export const undecidedAttempts = (db: Queryable, paymentId: string): Promise<AttemptRow[]> =>
+  db
+    .select()
+    .from(attempts)
+    .where(
+      and(eq(attempts.paymentId, paymentId), inArray(attempts.status, ['PROCESSING', 'REQUIRES_ACTION'])),
+    )
+    .orderBy(sql`${attempts.leasedUntil} desc nulls last`, desc(attempts.createdAt), desc(attempts.id));
+
+/** Inserts tries; leaves out one whose person has used its key before. */
+export const insertAttempts = (
+  tx: Transaction,
+  rows: (typeof attempts.$inferInsert)[],
+): Promise<AttemptRow[]> =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : tx.insert(attempts).values(rows).onConflictDoNothing().returning();
+
+/** Changes tries. */
+export const updateAttempts = async (
+  tx: Transaction,
+  ids: readonly string[],
+  change: Partial<Omit<AttemptRow, 'id' | 'answer'>>,
+): Promise<void> => {
+  if (ids.length > 0)
+    await tx
+      .update(attempts)
+      .set(change)
+      .where(inArray(attempts.id, [...ids]));
+};
+
+/** Takes a try without an answer up, unless somebody else is at it; null then. */
+export const leaseAttempt = async (
+  db: Queryable,
+  id: string,
+  lease: { now: Date; until: Date },
+): Promise<AttemptRow | null> => {
+  const free = or(isNull(attempts.leasedUntil), lt(attempts.leasedUntil, lease.now));
+  const [leased] = await db
+    .update(attempts)
+    .set({ leasedUntil: lease.until })
+    .where(and(eq(attempts.id, id), isNull(attempts.answer), free))
+    .returning();
+  return leased ?? null;
+};
+
+/** Gives a try up for now: whoever comes next takes it up. */
+export const releaseAttempt = async (db: Queryable, id: string): Promise<void> => {
+  await db.update(attempts).set({ leasedUntil: null }).where(eq(attempts.id, id));
+};
+
+/** Writes down what the person is told, once; answers what was told first. */
+export const answerAttempt = async (
+  tx: Transaction,
+  id: string,
+  answer: AttemptAnswer,
+): Promise<AttemptAnswer> => {
+  await tx
+    .update(attempts)
+    .set({ answer, leasedUntil: null })
+    .where(and(eq(attempts.id, id), isNull(attempts.answer)));
+  return (await findAttempt(tx, id))?.answer ?? answer;
+};

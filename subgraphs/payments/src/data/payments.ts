@@ -1,0 +1,106 @@
+import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { cancelledOrders, type PaymentRow, payments } from './tables.ts';
+
+/** Payments with these ids. */
+export const paymentsById = (db: Queryable, ids: readonly string[]): Promise<PaymentRow[]> =>
+  db
+    .select()
+    .from(payments)
+    .where(inArray(payments.id, [...ids]));
+
+/** Payments of these orders. */
+export const paymentsByOrder = (db: Queryable, orderIds: readonly string[]): Promise<PaymentRow[]> =>
+  db
+    .select()
+    .from(payments)
+    .where(inArray(payments.orderId, [...orderIds]));
+
+/** The payment with this id; null when there is none. */
+export const findPayment = async (db: Queryable, id: string): Promise<PaymentRow | null> =>
+  (await paymentsById(db, [id]))[0] ?? null;
+
+/** The payment of this intent; null when there is none. */
+export const findPaymentOfIntent = async (db: Queryable, intentId: string): Promise<PaymentRow | null> =>
+  (await db.select().from(payments).where(eq(payments.intentId, intentId)))[0] ?? null;
+
+// Rows that refer to a payment may be inserted while it is locked.
+const lock = async (tx: Transaction, where: SQL): Promise<PaymentRow | null> =>
+  (await tx.select().from(payments).where(where).for('no key update'))[0] ?? null;
+
+/** Locks a payment until the transaction ends. */
+export const lockPayment = (tx: Transaction, id: string): Promise<PaymentRow | null> =>
+  lock(tx, eq(payments.id, id));
+
+/** Locks the payment of an order until the transaction ends. */
+export const lockPaymentOfOrder = (tx: Transaction, orderId: string): Promise<PaymentRow | null> =>
+  lock(tx, eq(payments.orderId, orderId));
+
+/** Lets nobody else open or cancel payments of these orders until the transaction ends, whether they have one or not. */
+export const lockOrders = async (tx: Transaction, orderIds: readonly string[]): Promise<void> => {
+  for (const orderId of [...new Set(orderIds)].sort())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${orderId}, 0))`);
+};
+
+/** Inserts payments of orders that have none yet; answers the inserted. */
+export const insertPayments = (
+  tx: Transaction,
+  rows: (typeof payments.$inferInsert)[],
+): Promise<PaymentRow[]> =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : tx.insert(payments).values(rows).onConflictDoNothing({ target: payments.orderId }).returning();
+
+/** Changes a locked payment. */
+export const updatePayment = async (
+  tx: Transaction,
+  id: string,
+  change: Partial<Omit<PaymentRow, 'id' | 'version'>>,
+): Promise<PaymentRow> => {
+  const [changed] = await tx
+    .update(payments)
+    .set({ ...change, version: sql`${payments.version} + 1` })
+    .where(eq(payments.id, id))
+    .returning();
+  if (!changed) throw new Error(`The payment ${id} was locked and is gone`);
+  return changed;
+};
+
+/** Takes payments that nobody has compared with Stripe for some time, and that are still to be decided. */
+export const takeUnchecked = async (
+  tx: Transaction,
+  options: { before: Date; now: Date; limit: number },
+): Promise<string[]> => {
+  const unchecked = tx
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(
+        sql`${payments.status} in ('REQUIRES_PAYMENT', 'REQUIRES_ACTION', 'PROCESSING')`,
+        lt(payments.checkedAt, options.before),
+      ),
+    )
+    .orderBy(asc(payments.checkedAt))
+    .limit(options.limit)
+    .for('no key update', { skipLocked: true });
+  const taken = await tx
+    .update(payments)
+    .set({ checkedAt: options.now })
+    .where(inArray(payments.id, unchecked))
+    .returning({ id: payments.id });
+  return taken.map(({ id }) => id);
+};
+
+/** Which of these orders were called off before their payment came. */
+export const cancelledAmong = async (tx: Transaction, orderIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx
+    .select({ orderId: cancelledOrders.orderId })
+    .from(cancelledOrders)
+    .where(inArray(cancelledOrders.orderId, [...orderIds]));
+  return new Set(rows.map(({ orderId }) => orderId));
+};
+
+/** Remembers that an order without a payment was called off. */
+export const rememberCancelled = async (tx: Transaction, orderId: string): Promise<void> => {
+  await tx.insert(cancelledOrders).values({ orderId }).onConflictDoNothing();
+};

@@ -1,0 +1,77 @@
+import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { and, asc, eq, inArray, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type TaskRow, stripeTasks as tasks } from './tables.ts';
+
+/** What is asked of Stripe. */
+export type TaskKind = TaskRow['kind'];
+
+/** A task before it is queued. */
+export type NewTask = Pick<TaskRow, 'kind' | 'paymentId' | 'subjectId'>;
+
+/** How long a task belongs to whoever took it, in seconds: longer than all its requests to Stripe together may take. */
+export const leaseSeconds = 60;
+
+/** Queues tasks; one that was queued before is left as it is. */
+export const queueTasks = async (tx: Transaction, rows: readonly NewTask[]): Promise<void> => {
+  if (rows.length > 0)
+    await tx
+      .insert(tasks)
+      .values([...rows])
+      .onConflictDoNothing();
+};
+
+const earlier = alias(tasks, 'earlier');
+
+const take = (db: Queryable, which: SQL | undefined, limit: number): Promise<TaskRow[]> => {
+  const earlierOfPayment = db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(eq(earlier.paymentId, tasks.paymentId), isNull(earlier.doneAt), sql`${earlier.seq} < ${tasks.seq}`),
+    );
+  const due = db
+    .select({ seq: tasks.seq })
+    .from(tasks)
+    .where(
+      and(isNull(tasks.doneAt), lte(tasks.nextAttemptAt, sql`now()`), notExists(earlierOfPayment), which),
+    )
+    .orderBy(asc(tasks.nextAttemptAt), asc(tasks.seq))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return db
+    .update(tasks)
+    .set({
+      attempts: sql`${tasks.attempts} + 1`,
+      nextAttemptAt: sql`now() + make_interval(secs => ${leaseSeconds})`,
+    })
+    .where(inArray(tasks.seq, due))
+    .returning();
+};
+
+/** Takes tasks that are due: nobody else gets them until the lease is over. */
+export const takeDueTasks = (db: Queryable, limit: number): Promise<TaskRow[]> => take(db, undefined, limit);
+
+/** Takes one task if it is due and nobody is at it. */
+export const takeTask = async (db: Queryable, kind: TaskKind, subjectId: string): Promise<TaskRow | null> =>
+  (await take(db, and(eq(tasks.kind, kind), eq(tasks.subjectId, subjectId)), 1))[0] ?? null;
+
+/** Marks a task as done; commits with its effect. */
+export const finishTask = async (tx: Transaction, seq: number): Promise<void> => {
+  await tx.update(tasks).set({ doneAt: sql`now()`, lastError: null }).where(eq(tasks.seq, seq));
+};
+
+/** Puts a task back for some milliseconds, with what went wrong. */
+export const postponeTask = async (
+  db: Queryable,
+  seq: number,
+  because: { delayMs: number; error: string },
+): Promise<void> => {
+  await db
+    .update(tasks)
+    .set({
+      nextAttemptAt: sql`now() + make_interval(secs => ${because.delayMs / 1000}::double precision)`,
+      lastError: because.error.slice(0, 500),
+    })
+    .where(eq(tasks.seq, seq));
+};
