@@ -1,0 +1,93 @@
+import { writeLedger } from '../data/ledger.ts';
+import { updatePayment } from '../data/payments.ts';
+import type { PaymentRow } from '../data/tables.ts';
+import type { Intent } from '../domain/intent.ts';
+import { chargeEntries } from '../domain/ledger.ts';
+import { isOpen, nextStatus } from '../domain/payment-status.ts';
+import type { Unit } from './deps.ts';
+import { keepMethod } from './keep-method.ts';
+import { closeAttempts, noteOutcome } from './note-outcome.ts';
+import { requestRefund } from './request-refund.ts';
+
+/** What an intent says that the payment does not know yet. */
+const newsOf = (payment: PaymentRow, intent: Intent) => {
+  const status = nextStatus(payment.status, intent.event);
+  const { failure } = intent;
+  return {
+    status,
+    moved: status !== payment.status,
+    /** Money that came in, minor units. */
+    arrived: Math.max(0, intent.amountReceived - payment.received),
+    declined:
+      intent.event === 'methodRequired' && isOpen(status) && failure && failure.key !== payment.failureKey
+        ? failure
+        : null,
+  };
+};
+
+type News = ReturnType<typeof newsOf>;
+
+const noteTry = async (unit: Unit, payment: PaymentRow, intent: Intent, news: News): Promise<void> => {
+  if (news.arrived > 0) {
+    const mine = await noteOutcome(unit, payment, { status: 'SUCCEEDED', failure: null });
+    if (mine?.keep && intent.keptMethod) await keepMethod(unit, payment.customerId, intent.keptMethod, null);
+  } else if (news.declined) {
+    await noteOutcome(unit, payment, { status: 'FAILED', failure: news.declined });
+  } else if (news.moved && (news.status === 'REQUIRES_ACTION' || news.status === 'PROCESSING')) {
+    await noteOutcome(unit, payment, { status: news.status, failure: null });
+  } else if (news.moved && news.status === 'CANCELLED') {
+    await closeAttempts(unit, payment.id);
+  }
+};
+
+const tell = ({ send, now }: Unit, before: PaymentRow, after: PaymentRow, news: News): void => {
+  const about = { orderId: after.orderId, paymentId: after.id };
+  if (news.moved && before.status === 'OPENING' && isOpen(after.status)) send('payments.opened', about);
+  if (news.declined) {
+    const { code, message } = news.declined;
+    send('payments.declined', { ...about, code, message });
+  }
+  if (news.moved && after.status === 'SUCCEEDED')
+    send('payments.succeeded', {
+      ...about,
+      amount: { amount: after.received, currency: after.currency },
+      at: now.toISOString(),
+    });
+  if (news.moved && after.status === 'CANCELLED') send('payments.cancelled', about);
+};
+
+/**
+ * Takes over what Stripe says of an intent into its locked payment: status, money, ledger, tries, and what others must hear.
+ * The one way in for answers, webhooks and reconciliation alike: saying the same twice changes nothing, and what is decided stays.
+ */
+export const applyIntent = async (unit: Unit, payment: PaymentRow, intent: Intent): Promise<PaymentRow> => {
+  const news = newsOf(payment, intent);
+  const { status, moved, arrived, declined } = news;
+  if (!moved && arrived === 0 && !declined && payment.intentId === intent.id) return payment;
+  const failed = declined && { failureCode: declined.code, failureMessage: declined.message };
+  const cleared = arrived > 0 && { failureCode: null, failureMessage: null };
+  const changed = await updatePayment(unit.tx, payment.id, {
+    intentId: intent.id,
+    clientSecret: intent.clientSecret,
+    methods: intent.methods,
+    status,
+    received: payment.received + arrived,
+    ...(failed ? { ...failed, failureKey: declined.key } : {}),
+    ...(cleared ? cleared : {}),
+  });
+  if (arrived > 0)
+    await writeLedger(
+      unit.tx,
+      payment.id,
+      chargeEntries(intent.id, { amount: arrived, currency: payment.currency }),
+    );
+  await noteTry(unit, changed, intent, news);
+  tell(unit, payment, changed, news);
+  if (arrived > 0 && status === 'CANCELLED')
+    await requestRefund(unit, changed, {
+      amount: null,
+      reason: 'The order was called off before the money arrived.',
+      refundKey: `late:${payment.id}`,
+    });
+  return changed;
+};

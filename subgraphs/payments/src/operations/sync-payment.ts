@@ -1,0 +1,42 @@
+import { findPayment, lockPayment } from '../data/payments.ts';
+import type { PaymentRow } from '../data/tables.ts';
+import type { Intent } from '../domain/intent.ts';
+import { StripeUnavailableError } from '../stripe/errors.ts';
+import { applyIntent } from './apply-intent.ts';
+import { type Deps, inUnit, type Unit } from './deps.ts';
+
+/** Runs first in the transaction of the effect; false means that there is to be none. */
+export type Gate = (unit: Unit) => Promise<boolean>;
+
+const always: Gate = () => Promise.resolve(true);
+
+/**
+ * Applies an intent that was asked for after `seen` was read. Null when the payment has changed since:
+ * then nobody can tell which of the two is newer, and Stripe must be asked again.
+ */
+export const applyUnlessChanged = (
+  deps: Deps,
+  seen: PaymentRow,
+  intent: Intent,
+  gate: Gate = always,
+): Promise<PaymentRow | null> =>
+  inUnit(deps, async (unit) => {
+    const payment = await lockPayment(unit.tx, seen.id);
+    if (payment?.version !== seen.version) return null;
+    return (await gate(unit)) ? applyIntent(unit, payment, intent) : payment;
+  });
+
+const rounds = 10;
+
+/** Brings a payment up to what Stripe says now. Answers it unchanged while it has no intent; throws a StripeUnavailableError when Stripe cannot be asked. */
+export const syncPayment = async (deps: Deps, paymentId: string, gate?: Gate): Promise<PaymentRow> => {
+  for (let round = 0; round < rounds; round += 1) {
+    const seen = await findPayment(deps.db, paymentId);
+    if (!seen) throw new Error(`There is no payment ${paymentId}`);
+    if (seen.intentId === null) return seen;
+    const intent = await deps.stripe.fetchIntent(seen.intentId);
+    const applied = await applyUnlessChanged(deps, seen, intent, gate);
+    if (applied) return applied;
+  }
+  throw new StripeUnavailableError(`The payment ${paymentId} changes faster than it can be read`);
+};
