@@ -94,4 +94,13 @@ describe('the house', () => {
       .map(({ path }) => path);
     expect(readers).toEqual([]);
   });
+
+  it('documents every environment variable of a service in .env.example', () => {
+    const documented = readFileSync(`${root}.env.example`, 'utf8');
+    const keys = files
+      .filter(({ path }) => /^(subgraphs\/\w+|gateway|packages\/service-kit)\/src\/config\.ts$/.test(path))
+      .flatMap(({ text }) => [...text.matchAll(/^ {2,4}([A-Z][A-Z0-9_]+): /gm)].map(([, key]) => key ?? ''));
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => !documented.includes(`\n${key}=`))).toEqual([]);
+  });
 });

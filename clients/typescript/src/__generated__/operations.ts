@@ -240,8 +240,6 @@ export type SetCartShippingAddressInput = {
 export type SignInInput = {
   /** A guest cart to merge. */
   cartToken?: string | null | undefined;
-  /** Six digits or a recovery code, when two-factor is on. */
-  code?: string | null | undefined;
   /** E-mail address. */
   email: string;
   /** Password. */
@@ -396,14 +394,14 @@ export type FindVariantQueryVariables = Exact<{
 
 export type FindVariantQuery = { productVariant: { id: string, sku: string, price: { amount: number, currency: CurrencyCode, formatted: string }, availability: { available: number } | null, product: { name: string } | null } | null };
 
-export type OrderDetailsFragment = { id: string, number: string, status: OrderStatus, version: number, cost: { total: { amount: number, currency: CurrencyCode, formatted: string } }, lines: Array<{ productName: string, sku: string, quantity: number, total: { amount: number, currency: CurrencyCode, formatted: string } }>, payment: { id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: number, currency: CurrencyCode, formatted: string } } | null };
+export type OrderDetailsFragment = { id: string, number: string, status: OrderStatus, version: number, cost: { total: { amount: number, currency: CurrencyCode, formatted: string } } | null, lines: Array<{ productName: string, sku: string, quantity: number, total: { amount: number, currency: CurrencyCode, formatted: string } }>, payment: { id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: number, currency: CurrencyCode, formatted: string } } | null };
 
 export type CheckoutMutationVariables = Exact<{
   input: CheckoutInput;
 }>;
 
 
-export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, version: number, cost: { total: { amount: number, currency: CurrencyCode, formatted: string } }, lines: Array<{ productName: string, sku: string, quantity: number, total: { amount: number, currency: CurrencyCode, formatted: string } }>, payment: { id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: number, currency: CurrencyCode, formatted: string } } | null } | null, userErrors: Array<
+export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, version: number, cost: { total: { amount: number, currency: CurrencyCode, formatted: string } } | null, lines: Array<{ productName: string, sku: string, quantity: number, total: { amount: number, currency: CurrencyCode, formatted: string } }>, payment: { id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: number, currency: CurrencyCode, formatted: string } } | null } | null, userErrors: Array<
       | { __typename: 'GenericUserError', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientStockError', requested: number, available: number, code: string, message: string, path: Array<string> | null, variant: { id: string, sku: string } | null }
       | { __typename: 'NegativeStockError', code: string, message: string, path: Array<string> | null }
@@ -425,7 +423,7 @@ export type OpenOrderQueryVariables = Exact<{
 }>;
 
 
-export type OpenOrderQuery = { order: { id: string, number: string, status: OrderStatus, version: number, timeline: Array<{ status: OrderStatus, at: string, note: string | null }>, cost: { total: { amount: number, currency: CurrencyCode, formatted: string } }, lines: Array<{ productName: string, sku: string, quantity: number, total: { amount: number, currency: CurrencyCode, formatted: string } }>, payment: { id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: number, currency: CurrencyCode, formatted: string } } | null } | null };
+export type OpenOrderQuery = { order: { id: string, number: string, status: OrderStatus, version: number, timeline: Array<{ status: OrderStatus, at: string, note: string | null }>, cost: { total: { amount: number, currency: CurrencyCode, formatted: string } } | null, lines: Array<{ productName: string, sku: string, quantity: number, total: { amount: number, currency: CurrencyCode, formatted: string } }>, payment: { id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: number, currency: CurrencyCode, formatted: string } } | null } | null };
 
 export type FollowOrderSubscriptionVariables = Exact<{
   orderId: string;
