@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { loadSigningKeys } from '@bazaar/identity';
+import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { pruneSessions } from './data/sessions.ts';
+import { answerAddress } from './events/answer-address.ts';
+import { createLoaders } from './loaders.ts';
+import type { Deps } from './operations/deps.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createPasswords } from './secrets/passwords.ts';
+import { serveKeys } from './serve-keys.ts';
+import { createSignInThrottle } from './throttle/sign-in-throttle.ts';
+
+const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const hour = 60 * 60 * 1000;
+
+/** Starts the users subgraph: people, sessions, addresses, sellers, and the public keys of access tokens. */
+export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
+  startService<Context>({
+    name: 'users',
+    config,
+    migrations: new URL('../migrations/', import.meta.url),
+    overrides,
+    define: async ({ db, bus, transact, clock, logger }) => {
+      const keys = await loadSigningKeys(config.JWT_KEYS_FILE);
+      const throttle = await createSignInThrottle(config.REDIS_URL, logger);
+      const tokens = { key: keys.signing, issuer: config.JWT_ISSUER, audience: config.JWT_AUDIENCE };
+      const passwords = await createPasswords();
+      const deps: Deps = { db, bus, transact, clock, passwords, throttle, tokens };
+      bus.reply('users.address', answerAddress(db));
+      return {
+        schema: buildSchema(sdl, resolvers),
+        context: (request) => ({ ...request, ...deps, loaders: createLoaders(db) }),
+        jobs: [{ name: 'prune sessions', everyMs: hour, run: () => pruneSessions(db) }],
+        routes: { 'GET /.well-known/jwks.json': serveKeys(keys) },
+        close: () => throttle.close(),
+      };
+    },
+  });

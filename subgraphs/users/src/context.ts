@@ -1,0 +1,6 @@
+import type { RequestContext } from '@bazaar/service-kit';
+import type { Loaders } from './loaders.ts';
+import type { Deps } from './operations/deps.ts';
+
+/** What resolvers work with. */
+export type Context = RequestContext & Deps & { loaders: Loaders };

@@ -1,0 +1,66 @@
+import { type Database, isId } from '@bazaar/service-kit';
+import DataLoader from 'dataloader';
+import { addressesByIds, addressesOfUsers } from './data/addresses.ts';
+import { sellersByIds, sellersBySlugs, sellersOfUsers } from './data/sellers.ts';
+import type { AddressRow } from './data/tables.ts';
+import { usersByIds } from './data/users.ts';
+import { isSlug } from './domain/slug.ts';
+
+// What cannot be a key finds nothing, and the database is not asked for it.
+const byKey = <Row>(
+  isKey: (key: string) => boolean,
+  find: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+) =>
+  new DataLoader<string, Row | null>(async (keys) => {
+    const sound = keys.filter(isKey);
+    const rows = sound.length > 0 ? await find(sound) : [];
+    const found = new Map(rows.map((row) => [keyOf(row), row]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
+/** Made for each request: one statement a type, however long the list. */
+export const createLoaders = (db: Database) => {
+  const loaders = {
+    user: byKey(
+      (id) => isId('user', id),
+      (ids) => usersByIds(db, ids),
+      ({ id }) => id,
+    ),
+    address: byKey(
+      (id) => isId('address', id),
+      (ids) => addressesByIds(db, ids),
+      ({ id }) => id,
+    ),
+    addressesOfUser: new DataLoader<string, AddressRow[]>(async (userIds) => {
+      const found = new Map<string, AddressRow[]>(userIds.map((id) => [id, []]));
+      for (const address of await addressesOfUsers(db, userIds)) found.get(address.userId)?.push(address);
+      return userIds.map((id) => found.get(id) ?? []);
+    }),
+    seller: byKey(
+      (id) => isId('seller', id),
+      (ids) => sellersByIds(db, ids),
+      ({ id }) => id,
+    ),
+    sellerBySlug: byKey(
+      isSlug,
+      (slugs) => sellersBySlugs(db, slugs),
+      ({ slug }) => slug,
+    ),
+    sellerOfUser: byKey(
+      (id) => isId('user', id),
+      (ids) => sellersOfUsers(db, ids),
+      ({ userId }) => userId,
+    ),
+  };
+  return {
+    ...loaders,
+    /** After a change within the request nothing read before it counts. */
+    forget: (): void => {
+      for (const loader of Object.values(loaders)) loader.clearAll();
+    },
+  };
+};
+
+/** The loaders of one request. */
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,13 @@
+import type { Connection } from '@bazaar/service-kit';
+import type { AddressRow, SellerRow, UserRow } from './data/tables.ts';
+import type { OpenedSession } from './operations/payloads.ts';
+
+/** What resolvers of each type get as their parent. */
+export type UserMapper = UserRow & {
+  /** Set where the request itself has proven who it is, as signing in does before there is a token. */
+  proven?: true;
+};
+export type AddressMapper = AddressRow;
+export type SellerMapper = SellerRow;
+export type SessionMapper = OpenedSession;
+export type UserConnectionMapper = Connection<UserRow>;

@@ -1,0 +1,53 @@
+import { userError } from '@bazaar/service-kit';
+import { findAccount, findCredentials, holdPassword } from '../data/users.ts';
+import { readEmail } from '../domain/email.ts';
+import { readCartToken, withGuestCart } from './claim-cart.ts';
+import type { Deps } from './deps.ts';
+import { grantSession, openSession } from './open-session.ts';
+import { noSession, type SessionPayload } from './payloads.ts';
+
+/** Who wants in. */
+export type SignIn = { email: string; password: string; cartToken?: string | null | undefined };
+
+type Proven = { userId: string; passwordHash: string };
+
+const prove = async ({ db, passwords }: Deps, { email, password }: SignIn): Promise<Proven | null> => {
+  const address = readEmail(email);
+  const kept = address === null ? null : await findCredentials(db, address);
+  const right = await passwords.isRight(password, kept?.passwordHash ?? null);
+  return right && kept?.passwordHash != null
+    ? { userId: kept.userId, passwordHash: kept.passwordHash }
+    : null;
+};
+
+/**
+ * Opens a session. User errors: INVALID_CREDENTIALS, the same answer for the same work whether or not there is such an account.
+ * Throws RATE_LIMITED after too many failures, even when the password is right.
+ */
+export const signIn = async (deps: Deps, input: SignIn): Promise<SessionPayload> => {
+  const { throttle } = deps;
+  const cartToken = readCartToken(input.cartToken);
+  const refused = noSession(userError('INVALID_CREDENTIALS', 'E-mail address or password is wrong.'));
+  await throttle.check(input.email);
+  const proven = await prove(deps, input);
+  if (proven === null) {
+    await throttle.failed(input.email);
+    return refused;
+  }
+  // Again, for guesses that were tried at once: all of them passed the first check.
+  await throttle.check(input.email);
+  await throttle.succeeded(input.email);
+
+  const { userId, passwordHash } = proven;
+  const grant = await withGuestCart(deps.bus, { userId, cartToken }, (claim) =>
+    deps.transact(async (tx, send) => {
+      // A session opened by the old password must not outlive a change of it.
+      const unchanged = await holdPassword(tx, userId, passwordHash);
+      const account = unchanged ? await findAccount(tx, userId) : null;
+      if (account === null) return null;
+      claim(send);
+      return openSession(tx, account, deps.clock());
+    }),
+  );
+  return grant === null ? refused : { session: await grantSession(deps, grant), userErrors: [] };
+};

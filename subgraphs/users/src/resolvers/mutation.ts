@@ -1,0 +1,54 @@
+import { unauthenticated } from '@bazaar/service-kit';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
+import { addAddress } from '../operations/add-address.ts';
+import { changePassword } from '../operations/change-password.ts';
+import type { Deps, Viewer } from '../operations/deps.ts';
+import { refreshSession } from '../operations/refresh-session.ts';
+import { registerSeller } from '../operations/register-seller.ts';
+import { removeAddress } from '../operations/remove-address.ts';
+import { setDefaultAddress } from '../operations/set-default-address.ts';
+import { setRoles } from '../operations/set-roles.ts';
+import { signIn } from '../operations/sign-in.ts';
+import { signOut, signOutEverywhere } from '../operations/sign-out.ts';
+import { signUp } from '../operations/sign-up.ts';
+import { updateAddress } from '../operations/update-address.ts';
+import { updateProfile } from '../operations/update-profile.ts';
+
+// What was loaded before the change must not be answered after it.
+const afresh = async <Payload>({ loaders }: Context, payload: Promise<Payload>): Promise<Payload> => {
+  const answer = await payload;
+  loaders.forget();
+  return answer;
+};
+
+const changing =
+  <Input, Payload>(operation: (deps: Deps, input: Input) => Promise<Payload>) =>
+  (_root: unknown, { input }: { input: Input }, context: Context): Promise<Payload> =>
+    afresh(context, operation(context, input));
+
+const viewerOf = ({ identity: { userId, sessionId } }: Context): Viewer => {
+  if (userId === null) throw unauthenticated();
+  return { userId, sessionId };
+};
+
+const changingOwn =
+  <Input, Payload>(operation: (deps: Deps, viewer: Viewer, input: Input) => Promise<Payload>) =>
+  (_root: unknown, { input }: { input: Input }, context: Context): Promise<Payload> =>
+    afresh(context, operation(context, viewerOf(context), input));
+
+export const mutation: MutationResolvers = {
+  signUp: changing(signUp),
+  signIn: changing(signIn),
+  refreshSession: changing(refreshSession),
+  signOut: (_root, _args, context) => signOut(context, viewerOf(context)),
+  signOutEverywhere: (_root, _args, context) => signOutEverywhere(context, viewerOf(context)),
+  changePassword: changingOwn(changePassword),
+  updateProfile: changingOwn(updateProfile),
+  addAddress: changingOwn(addAddress),
+  updateAddress: changingOwn(updateAddress),
+  removeAddress: changingOwn(removeAddress),
+  setDefaultAddress: changingOwn(setDefaultAddress),
+  registerSeller: changingOwn(registerSeller),
+  setRoles: changing(setRoles),
+};
