@@ -1,0 +1,51 @@
+import { type Consumer, consumer } from '@bazaar/service-kit';
+import { addPurchases, copyAuthors, copyProducts } from '../data/copies.ts';
+import { lockPeople } from '../data/writers.ts';
+
+// One statement cannot take in two versions of the same thing: the newest is left.
+const newest = <Copy extends { id: string; version: number }>(copies: readonly Copy[]): Copy[] => {
+  const found = new Map<string, Copy>();
+  for (const copy of copies) {
+    const known = found.get(copy.id);
+    if (!known || known.version < copy.version) found.set(copy.id, copy);
+  }
+  return [...found.values()];
+};
+
+/** What other subgraphs say that matters to reviews. */
+export const consumers: readonly Consumer[] = [
+  consumer('products.changed', ({ messages, tx }) =>
+    copyProducts(
+      tx,
+      newest(
+        messages.map(({ data: { productId, version, status } }) => ({
+          id: productId,
+          version,
+          published: status === 'PUBLISHED',
+        })),
+      ),
+    ),
+  ),
+  consumer('users.changed', ({ messages, tx }) =>
+    copyAuthors(
+      tx,
+      newest(
+        messages.map(({ data: { userId, version, displayName } }) => ({ id: userId, version, displayName })),
+      ),
+    ),
+  ),
+  consumer('orders.statusChanged', async ({ messages, tx }) => {
+    const purchases = messages.flatMap(({ data: { status, customerId, lines } }) =>
+      customerId !== null && (status === 'CONFIRMED' || status === 'DELIVERED')
+        ? lines.map(({ productId }) => ({ buyerId: customerId, productId }))
+        : [],
+    );
+    if (purchases.length === 0) return;
+    // A review written at this moment either sees the purchase or is seen here.
+    await lockPeople(
+      tx,
+      purchases.map(({ buyerId }) => buyerId),
+    );
+    await addPurchases(tx, purchases);
+  }),
+];
