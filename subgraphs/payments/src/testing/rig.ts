@@ -44,7 +44,6 @@ export const startRig = async (
     STRIPE_SECRET_KEY: stripe.secretKey,
     STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
     STRIPE_API_URL: stripe.url,
-    STRIPE_TIMEOUT_MS: '1000',
     ...settings.env,
   };
   const statements: string[] = [];
