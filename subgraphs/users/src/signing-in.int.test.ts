@@ -1,5 +1,5 @@
 import { createTokenVerifier, type Identity } from '@bazaar/identity';
-import { customer } from '@bazaar/testing';
+import { customer, eventually } from '@bazaar/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Accounts, newEmail, openAccounts, password } from './fixture/accounts.ts';
@@ -9,7 +9,7 @@ let sql: postgres.Sql;
 
 beforeAll(async () => {
   accounts = await openAccounts();
-  sql = postgres(accounts.databaseUrl, { max: 1 });
+  sql = postgres(accounts.databaseUrl, { max: 2 });
 });
 afterAll(async () => {
   await sql.end();
@@ -79,6 +79,21 @@ describe('signing in', () => {
     expect(wrong).toEqual({ session: null, userErrors: [{ code: 'INVALID_CREDENTIALS', path: null }] });
     expect(await accounts.signIn({ email: newEmail() })).toEqual(wrong);
     expect(await accounts.signIn({ email: 'a\u0000b' })).toEqual(wrong);
+  });
+
+  test('by a password that is changed at that moment opens no session', async () => {
+    const { id, email } = await accounts.newcomer();
+    const answer = await sql.begin(async (tx) => {
+      await tx`update users set password_hash = 'another' where id = ${id}`;
+      const signingIn = accounts.signIn({ email });
+      await eventually(async () => {
+        const [waiting] = await sql`select count(*)::int from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(waiting?.['count']).toBe(1);
+      });
+      return { signingIn };
+    });
+    expect(codes(await answer.signingIn)).toEqual(['INVALID_CREDENTIALS']);
   });
 
   test('shows private fields of oneself though the token is not on the request', async () => {

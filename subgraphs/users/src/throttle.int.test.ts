@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '@bazaar/testing';
 import type { GraphQLFormattedError } from 'graphql';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Accounts, newEmail, openAccounts, password } from './fixture/accounts.ts';
 import { mostFailures, mostFailuresAlone } from './throttle/sign-in-throttle.ts';
@@ -50,7 +53,21 @@ describe.each([
   test('many at once gains nothing: the right one among them is not told', async () => {
     const { email } = await accounts.newcomer();
     const guesses = [...Array.from({ length: 60 }, () => 'wrong horse'), password];
-    const answers = await Promise.all(guesses.map((guess) => attempt(email, guess)));
+    const sql = postgres(accounts.databaseUrl, { max: 2 });
+    // Nobody can be looked up until all have passed the first check.
+    const attempts = await sql.begin(async (tx) => {
+      await tx`lock table users in access exclusive mode`;
+      const started = guesses.map((guess) => attempt(email, guess));
+      await eventually(async () => {
+        const [waiting] = await sql`select count(*)::int from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(waiting?.['count']).toBeGreaterThan(3);
+      });
+      await sleep(500);
+      return { started };
+    });
+    const answers = await Promise.all(attempts.started);
+    await sql.end();
     expect(answers.at(-1)).toMatchObject(limited);
   });
 });
