@@ -28,8 +28,9 @@ export const serviceUnavailable = (service: string, cause?: unknown): GraphQLErr
 export const maskError = (error: GraphQLError, logger: Logger): GraphQLError => {
   const cause = error.originalError;
   if (error.extensions['code'] !== undefined) {
-    if (cause && !(cause instanceof GraphQLError))
-      logger.warn({ err: cause, code: error.extensions['code'] }, error.message);
+    // What a resolver throws is wrapped once more by GraphQL, to say where.
+    const fault = cause instanceof GraphQLError ? cause.originalError : cause;
+    if (fault) logger.warn({ err: fault, code: error.extensions['code'] }, error.message);
     return error;
   }
   if (!cause) return error;
