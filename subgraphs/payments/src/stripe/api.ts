@@ -32,6 +32,8 @@ export type StripeApi = {
   cancelIntent(intentId: string): Promise<Intent>;
   createRefund(refund: { refundId: string; intentId: string; amount: number }): Promise<StripeRefund>;
   fetchRefund(stripeRefundId: string): Promise<StripeRefund>;
+  /** The refund that was made for our id; null when Stripe has made none. */
+  findRefund(intentId: string, refundId: string): Promise<StripeRefund | null>;
   /** Makes a method the customer's, as far as the bank agrees without the person. */
   saveMethod(stripeCustomerId: string, method: string): Promise<Setup>;
   fetchSetup(setupId: string): Promise<Setup>;
@@ -115,6 +117,12 @@ export const createStripeApi = (stripe: Stripe): StripeApi => ({
         ),
       ),
     ),
+  findRefund: (intentId, refundId) =>
+    ask(async () => {
+      for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 }))
+        if (refund.metadata?.['refundId'] === refundId) return readRefund(refund);
+      return null;
+    }),
   fetchRefund: (id) => ask(async () => readRefund(await stripe.refunds.retrieve(id))),
   saveMethod: (customer, method) =>
     ask(async () =>

@@ -11,7 +11,9 @@ export const refund: AskStripe = async (deps, task) => {
   if (asked?.status !== 'PENDING' || asked.stripeRefundId !== null || !payment?.intentId) return noEffect;
   const { id: refundId, amount } = asked;
   try {
-    const said = await deps.stripe.createRefund({ refundId, intentId: payment.intentId, amount });
+    // Stripe forgets idempotency keys after a day: a try that went unanswered is looked for before it is made again.
+    const made = task.attempts > 1 ? await deps.stripe.findRefund(payment.intentId, refundId) : null;
+    const said = made ?? (await deps.stripe.createRefund({ refundId, intentId: payment.intentId, amount }));
     return (unit) => applyRefund(unit, payment.id, said);
   } catch (error) {
     if (!(error instanceof StripeRefusedError)) throw error;
