@@ -1,6 +1,6 @@
 import type { Database, Queryable, Transaction } from '@bazaar/service-kit';
 import { eq, lt, sql } from 'drizzle-orm';
-import { stripeEvents, stripeTasks } from './tables.ts';
+import { cancelledOrders, stripeEvents, stripeTasks } from './tables.ts';
 
 /** Has the effect of this event been committed? */
 export const isKnownEvent = async (db: Queryable, id: string): Promise<boolean> =>
@@ -19,8 +19,9 @@ export const rememberEvent = async (
   return fresh.length > 0;
 };
 
-/** Forgets events that Stripe will not send again (it tries for three days) and tasks long done. */
+/** Forgets what nobody will ask for again: Stripe sends an event for three days, the broker a command for 30. */
 export const forgetOld = async (db: Database): Promise<void> => {
   await db.delete(stripeEvents).where(lt(stripeEvents.receivedAt, sql`now() - interval '31 days'`));
   await db.delete(stripeTasks).where(lt(stripeTasks.doneAt, sql`now() - interval '31 days'`));
+  await db.delete(cancelledOrders).where(lt(cancelledOrders.cancelledAt, sql`now() - interval '31 days'`));
 };

@@ -9,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { ATTEMPT_STATUSES, type AttemptAnswer } from '../domain/attempt.ts';
@@ -17,11 +16,11 @@ import { CURRENCIES } from '../domain/currencies.ts';
 import type { Account } from '../domain/ledger.ts';
 import { PAYMENT_STATUSES } from '../domain/payment-status.ts';
 import { REFUND_STATUSES } from '../domain/refunds.ts';
+import { createdAt, instant } from './columns.ts';
 
 export { deadLetters, idempotencyKeys, inbox, outbox } from '@bazaar/service-kit/tables';
+export { customers, type MethodRow, paymentMethods } from './method-tables.ts';
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const createdAt = () => instant('created_at').notNull().defaultNow();
 /** Minor units of the row's currency. */
 const minorUnits = (name: string) => bigint(name, { mode: 'number' });
 const currency = () => text({ enum: CURRENCIES }).notNull();
@@ -123,34 +122,6 @@ export const refunds = pgTable(
   ],
 );
 
-/** A person at Stripe. Its row is the lock of the person's saved methods. */
-export const customers = pgTable('customers', {
-  userId: text('user_id').primaryKey(),
-  /** cus_… */
-  stripeCustomerId: text('stripe_customer_id').notNull().unique(),
-  createdAt: createdAt(),
-});
-
-/** Saved ways to pay. Never a card number. */
-export const paymentMethods = pgTable(
-  'payment_methods',
-  {
-    id: text().primaryKey(),
-    userId: text('user_id').notNull(),
-    /** pm_… */
-    stripeId: text('stripe_id').notNull().unique(),
-    type: text().notNull(),
-    brand: text(),
-    last4: text(),
-    expMonth: integer('exp_month'),
-    expYear: integer('exp_year'),
-    /** The setup intent that the person has still to confirm; null when it can be used. */
-    unconfirmedSetup: text('unconfirmed_setup').unique(),
-    createdAt: createdAt(),
-  },
-  (table) => [index('payment_methods_person').on(table.userId)],
-);
-
 /** What is still to be asked of Stripe, and what was. Tasks of a payment are done in order, one at a time. */
 export const stripeTasks = pgTable(
   'stripe_tasks',
@@ -216,5 +187,4 @@ export const cancelledOrders = pgTable('cancelled_orders', {
 export type PaymentRow = typeof payments.$inferSelect;
 export type AttemptRow = typeof paymentAttempts.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
-export type MethodRow = typeof paymentMethods.$inferSelect;
 export type TaskRow = typeof stripeTasks.$inferSelect;

@@ -10,7 +10,7 @@ export type TaskKind = TaskRow['kind'];
 export type NewTask = Pick<TaskRow, 'kind' | 'paymentId' | 'subjectId'>;
 
 /** How long a task belongs to whoever took it, in seconds: longer than all its requests to Stripe together may take. */
-export const leaseSeconds = 60;
+export const leaseSeconds = 45;
 
 /** Queues tasks; one that was queued before is left as it is. */
 export const queueTasks = async (tx: Transaction, rows: readonly NewTask[]): Promise<void> => {

@@ -34,8 +34,8 @@ export type Beginning =
   | { kind: 'sync'; paymentId: string }
   | { kind: 'run'; attempt: AttemptRow };
 
-// Longer than the requests of one try to Stripe together may take.
-const leaseMs = 60_000;
+// Longer than the requests of one try to Stripe together usually take. Should two be at it, Stripe's key still makes it one.
+const leaseMs = 30_000;
 const leaseFrom = (now: Date) => ({ now, until: new Date(now.getTime() + leaseMs) });
 
 const takeUp = async ({ tx, now }: Unit, payment: PaymentRow, known: AttemptRow): Promise<Beginning> => {

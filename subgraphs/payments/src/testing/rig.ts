@@ -1,5 +1,5 @@
 import { type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
-import { type Bus, newId, parseConfig, type RunningService } from '@bazaar/service-kit';
+import { type Bus, type Logger, newId, parseConfig, type RunningService } from '@bazaar/service-kit';
 import { type StripeDouble, type StripeDoubleOptions, startStripeDouble } from '@bazaar/stripe-double';
 import { customer, eventually, serviceEnv, signedClient, testEnvironment, testLogger } from '@bazaar/testing';
 import postgres from 'postgres';
@@ -35,7 +35,7 @@ const listenToAll = (bus: Bus): Heard[] => {
 
 /** Starts everything; `stop` ends it. */
 export const startRig = async (
-  settings: { env?: Record<string, string>; stripe?: StripeDoubleOptions } = {},
+  settings: { env?: Record<string, string>; stripe?: StripeDoubleOptions; logger?: Logger } = {},
 ) => {
   const environment = await testEnvironment();
   const stripe: StripeDouble = await startStripeDouble({ refundDelayMs: 50, ...settings.stripe });
@@ -49,7 +49,7 @@ export const startRig = async (
   const statements: string[] = [];
   const launch = async (more: Record<string, string> = {}): Promise<RunningService> => {
     const service = await start(parseConfig(configSchema, { ...env, ...more }), {
-      logger: testLogger(),
+      logger: settings.logger ?? testLogger(),
       onStatement: (statement) => statements.push(statement),
     });
     stripe.setWebhookUrl(webhookUrl(service));
