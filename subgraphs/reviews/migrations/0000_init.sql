@@ -75,6 +75,12 @@ CREATE TABLE "recent_reviews" (
 	"written_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "removed_unpublished" (
+	"author_id" text NOT NULL,
+	"product_id" text NOT NULL,
+	CONSTRAINT "removed_unpublished_author_id_product_id_pk" PRIMARY KEY("author_id","product_id")
+);
+--> statement-breakpoint
 CREATE TABLE "review_reports" (
 	"review_id" text NOT NULL,
 	"reporter_id" text NOT NULL,

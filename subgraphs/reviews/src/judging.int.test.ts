@@ -148,6 +148,30 @@ describe('moderating', () => {
     expect((await shop.ratingOf(productId)).count).toBe(0);
   });
 
+  it('is not dodged by removing a review and writing it anew', async () => {
+    const productId = await shop.product();
+    const writer = person();
+    const remove = (reviewId: string) =>
+      shop
+        .as(writer)
+        .data(
+          'mutation ($input: DeleteReviewInput!) { deleteReview(input: $input) { userErrors { code } } }',
+          {
+            input: { reviewId },
+          },
+        );
+    const { id } = await shop.write(writer, productId);
+    await moderate(id, 'REJECTED');
+    await remove(id);
+    const again = await shop.write(writer, productId);
+    expect(again.status).toBe('PENDING');
+    expect((await shop.ratingOf(productId)).count).toBe(0);
+    expect((await shop.write(writer, await shop.product())).status).toBe('PUBLISHED');
+    await moderate(again.id, 'PUBLISHED');
+    await remove(again.id);
+    expect((await shop.write(writer, productId)).status).toBe('PUBLISHED');
+  });
+
   it('is for admins', async () => {
     const { id } = await shop.write(person(), await shop.product());
     const { errors } = await shop

@@ -139,6 +139,13 @@ export const moderations = pgTable(
   ],
 );
 
+/** Who removed a review of what while it was not published: the next one waits for a moderator, who ends that by publishing it. */
+export const removedUnpublished = pgTable(
+  'removed_unpublished',
+  { authorId: text('author_id').notNull(), productId: text('product_id').notNull() },
+  (table) => [primaryKey({ columns: [table.authorId, table.productId] })],
+);
+
 /** Reviews of the last day, removed ones too: what a person may still write is counted here. */
 export const recentReviews = pgTable(
   'recent_reviews',

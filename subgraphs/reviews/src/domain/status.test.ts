@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterReport, reportsToHold, statuses, transitions } from './status.ts';
+import { afterReport, reportsToHold, statuses, statusOfNew, transitions } from './status.ts';
 
 describe('where a review stands', () => {
   it.each([
@@ -16,6 +16,11 @@ describe('where a review stands', () => {
   it('has an answer for every event in every status', () => {
     for (const table of Object.values(transitions))
       expect(Object.keys(table).sort()).toEqual([...statuses].sort());
+  });
+
+  it('begins published, unless a moderator would be dodged by writing anew', () => {
+    expect(statusOfNew(false)).toBe('PUBLISHED');
+    expect(statusOfNew(true)).toBe('PENDING');
   });
 
   it('moves with the third report, not before', () => {

@@ -17,6 +17,10 @@ export const transitions: Readonly<Record<StatusEvent, Readonly<Record<Status, S
   reportedEnough: { PUBLISHED: 'PENDING', PENDING: 'PENDING', REJECTED: 'REJECTED' },
 };
 
+/** Where a new review stands: published, unless its writer removed one of the same product that was not. */
+export const statusOfNew = (removedUnpublished: boolean): Status =>
+  removedUnpublished ? 'PENDING' : 'PUBLISHED';
+
 /** Where a review stands once so many reports are open. */
 export const afterReport = (status: Status, openReports: number): Status =>
   openReports >= reportsToHold ? transitions.reportedEnough[status] : status;

@@ -11,6 +11,7 @@ describe('a text', () => {
 
   it('must say something, where it is not optional', () => {
     expect(checkText(' \n\t ', title)).toEqual({ ok: false, problem: 'The title is empty.' });
+    expect(checkText('\u200b\u2060\u00a0', title)).toEqual({ ok: false, problem: 'The title is empty.' });
     expect(checkText('', body)).toEqual({ ok: false, problem: 'The text is empty.' });
     expect(checkText('', note)).toEqual({ ok: true, text: '' });
   });

@@ -23,12 +23,13 @@ export type CheckedText = { ok: true; text: string } | { ok: false; problem: str
 // Also what is no character at all: PostgreSQL cannot store U+0000, and halves of a surrogate pair would come back as something else.
 const unreadable = /[\p{Cc}\p{Cs}]/u;
 const unreadableInLines = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
+const somethingToSee = /[^\p{Z}\p{C}]/u;
 const charactersOf = (text: string): number => [...text].length;
 
 /** Checks and trims a text. It stays what was written: nothing in it is read as HTML or escaped. */
 export const checkText = (written: string, { name, max, optional, multiline }: TextRule): CheckedText => {
   const text = written.trim();
-  if (text === '' && !optional) return { ok: false, problem: `The ${name} is empty.` };
+  if (!optional && !somethingToSee.test(text)) return { ok: false, problem: `The ${name} is empty.` };
   // A text is never shorter in UTF-16 units: huge ones are refused without counting them.
   if (text.length > 2 * max || charactersOf(text) > max)
     return { ok: false, problem: `The ${name} is longer than ${max.toLocaleString('en')} characters.` };

@@ -1,9 +1,11 @@
 import { isId, newId, type Transact, userError } from '@bazaar/service-kit';
 import { GraphQLError } from 'graphql';
 import { hasBought, isPublished } from '../data/copies.ts';
+import { hasRemovedUnpublished } from '../data/moderation.ts';
 import { insertReview } from '../data/reviews.ts';
 import { insertRecentReview, lockPeople, writtenSince } from '../data/writers.ts';
 import { dayMs, reviewsADay, secondsToWait } from '../domain/allowance.ts';
+import { statusOfNew } from '../domain/status.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { checkInput } from './check-input.ts';
 import { recount } from './recount.ts';
@@ -13,7 +15,7 @@ const rateLimited = (retryAfter: number): GraphQLError =>
     extensions: { code: 'RATE_LIMITED', retryAfter },
   });
 
-/** Writes a review, which is published at once. Throws RATE_LIMITED when this person has written too many within a day. */
+/** Writes a review, which is published at once (but see `statusOfNew`). Throws RATE_LIMITED when this person has written too many within a day. */
 export const createReview = async (
   { transact, clock }: { transact: Transact; clock: () => Date },
   authorId: string,
@@ -44,7 +46,7 @@ export const createReview = async (
       verifiedPurchase: await hasBought(tx, authorId, productId),
       helpfulCount: 0,
       openReports: 0,
-      status: 'PUBLISHED' as const,
+      status: statusOfNew(await hasRemovedUnpublished(tx, { authorId, productId })),
       createdAt: now,
       updatedAt: now,
     };

@@ -1,4 +1,5 @@
 import { type Transact, userError } from '@bazaar/service-kit';
+import { rememberRemoval } from '../data/moderation.ts';
 import { deleteReviewRow } from '../data/reviews.ts';
 import type { Refusal } from './answer.ts';
 import { lockOwnReview } from './locked-review.ts';
@@ -17,6 +18,7 @@ export const deleteReview = (
         productId: null,
         userErrors: [userError('NOT_FOUND', 'There is no such review.', ['reviewId'])],
       };
+    if (review.status !== 'PUBLISHED') await rememberRemoval(tx, review);
     await deleteReviewRow(tx, review.id);
     await recount(tx, send, review.productId, review, null);
     return { productId: review.productId, userErrors: [] };

@@ -1,5 +1,5 @@
 import { newId, type Transact } from '@bazaar/service-kit';
-import { insertModeration } from '../data/moderation.ts';
+import { forgetRemoval, insertModeration } from '../data/moderation.ts';
 import { updateReviewRow } from '../data/reviews.ts';
 import type { Status } from '../domain/status.ts';
 import type { Viewer } from '../domain/visibility.ts';
@@ -22,6 +22,7 @@ export const moderateReview = async (
     if (!review) return noSuchReview();
     const { status } = input;
     await updateReviewRow(tx, review.id, { status, openReports: 0 });
+    if (status === 'PUBLISHED') await forgetRemoval(tx, review);
     await insertModeration(tx, {
       id: newId('moderation'),
       reviewId: review.id,
