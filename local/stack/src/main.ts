@@ -45,6 +45,7 @@ const plain = (error: unknown): string => {
 };
 
 const run = async (): Promise<void> => {
+  const giveUp = new AbortController();
   let stop: () => Promise<void> = async () => process.exit(130);
   onStopRequest(() => {
     process.stdout.write('\nStopping …\n');
@@ -65,13 +66,15 @@ const run = async (): Promise<void> => {
     fresh: options.fresh,
     processes: options.processes,
     seed: true,
+    signal: giveUp.signal,
     given: { ...givenFrom(process.env), ...given },
     ...(process.env['LOG_LEVEL'] ? { logLevel: process.env['LOG_LEVEL'] } : {}),
     onProgress: say,
     onFailure: (line) => process.stderr.write(`${line}\n`),
   });
-  // Asked to stop while it starts: finish the start, then stop all of it.
+  // Asked to stop while it starts: the start is given up at its next step.
   stop = async () => {
+    giveUp.abort();
     const stack = await starting.catch(() => null);
     await stack?.stop();
   };
@@ -79,6 +82,8 @@ const run = async (): Promise<void> => {
 };
 
 await run().catch((error: unknown) => {
+  // Who asked it to stop knows why it did not start, and ends the process when all is stopped.
+  if (error instanceof Error && error.name === 'AbortError') return;
   process.stderr.write(`\nBazaar could not start. ${plain(error)}\n`);
   process.exit(1);
 });

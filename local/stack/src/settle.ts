@@ -26,7 +26,7 @@ const unhandled = async (bus: Bus): Promise<number> => {
 export const settle = async (
   databaseUrls: readonly string[],
   natsUrl: string,
-  options: { limitMs: number; onProgress: (left: number) => void },
+  options: { limitMs: number; signal?: AbortSignal; onProgress: (left: number) => void },
 ): Promise<void> => {
   const bus = await openBus(natsUrl, {
     name: 'stack',
@@ -35,6 +35,7 @@ export const settle = async (
   try {
     const deadline = Date.now() + options.limitMs;
     for (;;) {
+      options.signal?.throwIfAborted();
       const left = (await unsent(databaseUrls)) + (await unhandled(bus));
       options.onProgress(left);
       if (left === 0) return;

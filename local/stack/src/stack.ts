@@ -45,6 +45,8 @@ export type StackOptions = {
   logLevel?: string;
   /** Hears every SQL statement of every subgraph. Not with `processes`. */
   onStatement?: (service: ServiceName, statement: string) => void;
+  /** Gives up a start that is under way; what was started is stopped. */
+  signal?: AbortSignal;
   onProgress: (line: string) => void;
   /** A server or service ended by itself. */
   onFailure: (line: string) => void;
@@ -66,6 +68,8 @@ export type Stack = {
   /** Stops everything that was started. */
   stop(): Promise<void>;
 };
+
+type Control = { begin(name: ServiceName): Promise<void> } & Pick<Stack, 'kill' | 'restart'>;
 
 const names: readonly ServiceName[] = [...subgraphNames, 'gateway'];
 const restartAfter = 1000;
@@ -134,7 +138,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     await ensureDatabases(postgres, { fresh: options.fresh });
     const state = await readState(folder);
     const seeding = options.seed && !state.seeded;
+    options.signal?.throwIfAborted();
     if (seeding) await fillWithDemoShop(urlOf, onProgress);
+    options.signal?.throwIfAborted();
 
     const webhookUrl = `http://127.0.0.1:${portOf('payments', port)}/webhooks/stripe`;
     const stripe = given.stripe
@@ -163,12 +169,17 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
             STRIPE_API_URL: stripe?.url ?? '',
           },
     };
-    const services = options.processes ? await runProcesses(around, log) : await runInProcess(around, log);
-    onProgress('All services are ready');
-
-    if (seeding) {
+    const { begin, ...control } = options.processes ? runProcesses(around, log) : runInProcess(around, log);
+    // Two at a time: a start is mostly work for the processor.
+    for (let i = 0; i < subgraphNames.length; i += 2) {
+      options.signal?.throwIfAborted();
+      await Promise.all(subgraphNames.slice(i, i + 2).map(begin));
+    }
+    onProgress('The subgraphs are ready');
+    if (seeding)
       await settle(subgraphNames.map(urlOf), nats, {
         limitMs: 120_000,
+        ...(options.signal ? { signal: options.signal } : {}),
         onProgress: (left) => {
           if (left > 0)
             onProgress(
@@ -176,7 +187,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
             );
         },
       });
-    }
+    // Last, so that an endpoint that answers is one that has everything behind it.
+    await begin('gateway');
+    onProgress('The gateway is ready');
     await writeState(folder, {
       ...(await readState(folder)),
       seeded: state.seeded || options.seed,
@@ -194,12 +207,12 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       natsUrl: nats,
       databaseUrl: urlOf,
       stripe,
-      ...services,
+      ...control,
       stop,
     };
   }
 
-  async function runInProcess(around: Surroundings, log: string): Promise<Pick<Stack, 'kill' | 'restart'>> {
+  function runInProcess(around: Surroundings, log: string): Control {
     const file = destination({ dest: log, append: true, sync: false });
     const running: RunningService[] = [];
     cleanup.push(async () => {
@@ -214,15 +227,13 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       };
       running.push(await startInProcess[name](environmentOf(name, around), overrides));
     };
-    await Promise.all(subgraphNames.map(begin));
-    await begin('gateway');
     const refuse = async (): Promise<never> => {
       throw new Error('Only a service with a process of its own can be killed');
     };
-    return { kill: refuse, restart: refuse };
+    return { begin, kill: refuse, restart: refuse };
   }
 
-  async function runProcesses(around: Surroundings, log: string): Promise<Pick<Stack, 'kill' | 'restart'>> {
+  function runProcesses(around: Surroundings, log: string): Control {
     const running = new Map<ServiceName, ServiceProcess>();
     cleanup.push(async () => {
       await Promise.all([...running.values()].map((each) => each.stop()));
@@ -239,11 +250,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         }, restartAfter);
       });
     };
-    // Two at a time: a start is mostly work for the processor.
-    for (let i = 0; i < subgraphNames.length; i += 2)
-      await Promise.all(subgraphNames.slice(i, i + 2).map(begin));
-    await begin('gateway');
     return {
+      begin,
       kill: async (name) => {
         const child = running.get(name);
         running.delete(name);
