@@ -31,6 +31,7 @@ export { createHttpServer, drain, listen, type Readiness, type Route } from './h
 export { signedText } from './http/subscription-server.ts';
 export { type Attempt, type AttemptResult, hashInput, once } from './idempotency.ts';
 export { isId, newId } from './ids.ts';
+export { checkInvariants, type Invariant, type InvariantResult } from './invariants.ts';
 export type { Job } from './jobs.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { type Bus, type Expectation, NotInTimeError, openBus } from './messaging/bus.ts';
