@@ -86,9 +86,10 @@ export const answerAttempt = async (
   id: string,
   answer: AttemptAnswer,
 ): Promise<AttemptAnswer> => {
-  await tx
+  const [told] = await tx
     .update(attempts)
     .set({ answer, leasedUntil: null })
-    .where(and(eq(attempts.id, id), isNull(attempts.answer)));
-  return (await findAttempt(tx, id))?.answer ?? answer;
+    .where(and(eq(attempts.id, id), isNull(attempts.answer)))
+    .returning({ answer: attempts.answer });
+  return told?.answer ?? (await findAttempt(tx, id))?.answer ?? answer;
 };

@@ -12,36 +12,37 @@ type Handler = (deps: Deps, objectId: string, remember: (unit: Unit) => Promise<
 const intentChanged: Handler = async (deps, intentId, remember) => {
   const payment = await findPaymentOfIntent(deps.db, intentId);
   // Of a paid one nothing new can be heard; an unknown one is not ours, or not stored yet and so not payable.
-  if (!payment || payment.received > 0) await inUnit(deps, remember);
-  else await syncPayment(deps, payment.id, remember);
+  if (payment?.received === 0) await syncPayment(deps, payment.id, remember);
 };
 
 const refundChanged: Handler = async (deps, stripeRefundId, remember) => {
   const said = await deps.stripe.fetchRefund(stripeRefundId);
   const payment = said.intentId === null ? null : await findPaymentOfIntent(deps.db, said.intentId);
+  if (!payment) return;
   // The webhook that tells of the money may still be on its way.
-  if (payment?.received === 0) await syncPayment(deps, payment.id);
+  if (payment.received === 0) await syncPayment(deps, payment.id);
   await inUnit(deps, async (unit) => {
-    if ((await remember(unit)) && payment) await applyRefund(unit, payment.id, said);
+    if (await remember(unit)) await applyRefund(unit, payment.id, said);
   });
 };
 
 const setupChanged: Handler = async (deps, setupId, remember) => {
   const method = await findMethodOfSetup(deps.db, setupId);
-  const setup = method ? await deps.stripe.fetchSetup(setupId) : null;
+  if (!method) return;
+  const { status } = await deps.stripe.fetchSetup(setupId);
   await inUnit(deps, async (unit) => {
-    if (!(await remember(unit)) || !method) return;
-    if (setup?.status === 'confirmed') await updateMethod(unit.tx, method.id, { unconfirmedSetup: null });
-    if (setup?.status === 'failed') await deleteMethod(unit.tx, method.id);
+    if (!(await remember(unit))) return;
+    if (status === 'confirmed') await updateMethod(unit.tx, method.id, { unconfirmedSetup: null });
+    if (status === 'failed') await deleteMethod(unit.tx, method.id);
   });
 };
 
 const methodChanged: Handler = async (deps, stripeId, remember) => {
   const method = await findMethodOfStripe(deps.db, stripeId);
-  const said = method ? await deps.stripe.fetchMethod(stripeId) : null;
+  if (!method) return;
+  const { customer, ...details } = await deps.stripe.fetchMethod(stripeId);
   await inUnit(deps, async (unit) => {
-    if (!(await remember(unit)) || !method || !said) return;
-    const { customer, ...details } = said;
+    if (!(await remember(unit))) return;
     if (customer !== null) await updateMethod(unit.tx, method.id, details);
     // One that waits for its person to confirm belongs to nobody yet.
     else if (method.unconfirmedSetup === null) await deleteMethod(unit.tx, method.id);
@@ -66,11 +67,9 @@ const handlers = new Map<string, Handler>([
   ['payment_method.automatically_updated', methodChanged],
 ]);
 
-/** Takes a verified event over, once however often it comes. Throws when Stripe or the database cannot be asked: Stripe sends it again. */
+/** Takes a verified event over, once however often it comes; one without an effect is not remembered. Throws when Stripe or the database cannot be asked: Stripe sends it again. */
 export const handleStripeEvent = async (deps: Deps, event: StripeEvent): Promise<void> => {
-  if (await isKnownEvent(deps.db, event.id)) return;
   const handle = handlers.get(event.type);
-  const remember = ({ tx }: Unit): Promise<boolean> => rememberEvent(tx, event);
-  if (handle && event.objectId !== null) await handle(deps, event.objectId, remember);
-  else await inUnit(deps, remember);
+  if (!handle || event.objectId === null || (await isKnownEvent(deps.db, event.id))) return;
+  await handle(deps, event.objectId, ({ tx }) => rememberEvent(tx, event));
 };

@@ -2,43 +2,36 @@ import { answerAttempt, findAttempt, releaseAttempt, updateAttempts } from '../d
 import { findPayment, lockPayment, updatePayment } from '../data/payments.ts';
 import type { AttemptRow, PaymentRow } from '../data/tables.ts';
 import { type AttemptAnswer, type AttemptStatus, answerOf } from '../domain/attempt.ts';
-import type { Failure } from '../domain/intent.ts';
+import type { Failure, Intent } from '../domain/intent.ts';
 import { CardDeclinedError, StripeRefusedError } from '../stripe/errors.ts';
+import { applyIntent } from './apply-intent.ts';
 import { type Deps, inUnit, type Unit } from './deps.ts';
-import { applyUnlessChanged, syncPayment } from './sync-payment.ts';
+import { syncPayment } from './sync-payment.ts';
 
-/** What Stripe answered to a try. */
-type Reply = { kind: 'intent' } | { kind: 'declined' | 'unusable'; failure: Failure };
+/** What Stripe answered to a try; null for an intent that the payment has already been brought up to. */
+type Reply = { kind: 'intent'; intent: Intent | null } | { kind: 'declined' | 'unusable'; failure: Failure };
 
-const confirm = async (
-  deps: Deps,
-  attempt: AttemptRow,
-  payment: PaymentRow & { intentId: string },
-): Promise<Reply> => {
+const upToDate: Reply = { kind: 'intent', intent: null };
+const unusable: Reply = {
+  kind: 'unusable',
+  failure: {
+    code: 'payment_method_unusable',
+    message: 'This payment method cannot be used; choose another.',
+  },
+};
+
+const confirm = async (deps: Deps, attempt: AttemptRow, intentId: string): Promise<Reply> => {
   try {
-    const intent = await deps.stripe.confirmIntent(payment.intentId, {
-      attemptId: attempt.id,
-      method: attempt.method ?? '',
-      keep: attempt.keep,
-    });
-    if (!(await applyUnlessChanged(deps, payment, intent))) await syncPayment(deps, payment.id);
-    return { kind: 'intent' };
+    const { id: attemptId, method, keep } = attempt;
+    const intent = await deps.stripe.confirmIntent(intentId, { attemptId, method: method ?? '', keep });
+    return { kind: 'intent', intent };
   } catch (error) {
-    if (error instanceof CardDeclinedError) {
-      await syncPayment(deps, payment.id);
-      return { kind: 'declined', failure: { code: error.code, message: error.message } };
-    }
-    if (!(error instanceof StripeRefusedError)) throw error;
-    await syncPayment(deps, payment.id);
+    const declined = error instanceof CardDeclinedError;
+    if (!declined && !(error instanceof StripeRefusedError)) throw error;
+    await syncPayment(deps, attempt.paymentId);
+    if (declined) return { kind: 'declined', failure: { code: error.code, message: error.message } };
     // The intent went elsewhere meanwhile: what it says now is the answer.
-    if (error.code?.startsWith('payment_intent_')) return { kind: 'intent' };
-    return {
-      kind: 'unusable',
-      failure: {
-        code: 'payment_method_unusable',
-        message: 'This payment method cannot be used; choose another.',
-      },
-    };
+    return error.code?.startsWith('payment_intent_') ? upToDate : unusable;
   }
 };
 
@@ -87,15 +80,41 @@ const conclude = async (
   return told ?? { kind: 'APPLIED' };
 };
 
-const finish = (deps: Deps, attempt: AttemptRow, reply: Reply): Promise<AttemptAnswer> =>
+/** Answers a try by what Stripe replied; null when the payment has changed since `seen`, so that Stripe must be asked what is newer. */
+const finish = (
+  deps: Deps,
+  { id }: AttemptRow,
+  seen: PaymentRow,
+  reply: Reply,
+): Promise<AttemptAnswer | null> =>
   inUnit(deps, async (unit) => {
-    const payment = await lockPayment(unit.tx, attempt.paymentId);
-    const now = await findAttempt(unit.tx, attempt.id);
-    if (!payment || !now) throw new Error(`The try ${attempt.id} is gone`);
+    const payment = await lockPayment(unit.tx, seen.id);
+    if (!payment) throw new Error(`The payment ${seen.id} is gone`);
+    const intent = reply.kind === 'intent' ? reply.intent : null;
+    const changed = payment.version !== seen.version;
+    // Of a paid one nothing newer can be said: its webhook was faster than the answer.
+    if (intent && changed && payment.received === 0) return null;
+    const current = intent && !changed ? await applyIntent(unit, payment, intent) : payment;
+    const attempt = await findAttempt(unit.tx, id);
+    if (!attempt) throw new Error(`The try ${id} is gone`);
     // Somebody took it up meanwhile and was first.
-    if (now.answer) return now.answer;
-    return answerAttempt(unit.tx, now.id, await conclude(unit, now, payment, reply));
+    if (attempt.answer) return attempt.answer;
+    return answerAttempt(unit.tx, id, await conclude(unit, attempt, current, reply));
   });
+
+const run = async (deps: Deps, attempt: AttemptRow): Promise<AttemptAnswer> => {
+  const seen = await findPayment(deps.db, attempt.paymentId);
+  if (!seen) throw new Error(`The payment ${attempt.paymentId} is gone`);
+  const { status, failureMessage } = attempt;
+  const undecided = answerOf({ attempt: status, failureMessage, payment: seen.status }) === null;
+  const reply = undecided && seen.intentId !== null ? await confirm(deps, attempt, seen.intentId) : upToDate;
+  const answer = await finish(deps, attempt, seen, reply);
+  if (answer) return answer;
+  const synced = await syncPayment(deps, seen.id);
+  const late = await finish(deps, attempt, synced, upToDate);
+  if (late) return late;
+  throw new Error(`The try ${attempt.id} has no answer`);
+};
 
 /**
  * Asks Stripe for what a leased try wants and answers it for good. Run again after a crash it asks with the same key, so that nothing is paid twice.
@@ -103,15 +122,7 @@ const finish = (deps: Deps, attempt: AttemptRow, reply: Reply): Promise<AttemptA
  */
 export const runAttempt = async (deps: Deps, attempt: AttemptRow): Promise<AttemptAnswer> => {
   try {
-    const payment = await findPayment(deps.db, attempt.paymentId);
-    const { status, failureMessage } = attempt;
-    const decided =
-      !payment || answerOf({ attempt: status, failureMessage, payment: payment.status }) !== null;
-    const reply: Reply =
-      decided || payment.intentId === null
-        ? { kind: 'intent' }
-        : await confirm(deps, attempt, { ...payment, intentId: payment.intentId });
-    return await finish(deps, attempt, reply);
+    return await run(deps, attempt);
   } catch (error) {
     await releaseAttempt(deps.db, attempt.id);
     throw error;

@@ -10,15 +10,12 @@ export type Gate = (unit: Unit) => Promise<boolean>;
 
 const always: Gate = () => Promise.resolve(true);
 
-/**
- * Applies an intent that was asked for after `seen` was read. Null when the payment has changed since:
- * then nobody can tell which of the two is newer, and Stripe must be asked again.
- */
-export const applyUnlessChanged = (
+// Null when the payment has changed since it was read: nobody can tell which of the two is newer, so Stripe is asked again.
+const applyUnlessChanged = (
   deps: Deps,
   seen: PaymentRow,
   intent: Intent,
-  gate: Gate = always,
+  gate: Gate,
 ): Promise<PaymentRow | null> =>
   inUnit(deps, async (unit) => {
     const payment = await lockPayment(unit.tx, seen.id);
@@ -29,7 +26,11 @@ export const applyUnlessChanged = (
 const rounds = 10;
 
 /** Brings a payment up to what Stripe says now. Answers it unchanged while it has no intent; throws a StripeUnavailableError when Stripe cannot be asked. */
-export const syncPayment = async (deps: Deps, paymentId: string, gate?: Gate): Promise<PaymentRow> => {
+export const syncPayment = async (
+  deps: Deps,
+  paymentId: string,
+  gate: Gate = always,
+): Promise<PaymentRow> => {
   for (let round = 0; round < rounds; round += 1) {
     const seen = await findPayment(deps.db, paymentId);
     if (!seen) throw new Error(`There is no payment ${paymentId}`);
