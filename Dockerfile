@@ -7,14 +7,14 @@ COPY packages packages
 COPY subgraphs subgraphs
 COPY gateway gateway
 COPY local local
+COPY schema schema
 # What the services, the demo data and the Stripe double need to run: no tests, no tools, no servers.
 RUN npx --yes "$(node -p 'require("./package.json").packageManager')" install --frozen-lockfile --prod \
-    --filter './subgraphs/*' --filter @bazaar/gateway --filter @bazaar/demo --filter @bazaar/stripe-double
+    --filter './subgraphs/*...' --filter '@bazaar/gateway...' --filter '@bazaar/demo...' --filter '@bazaar/stripe-double...'
 
 FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
 WORKDIR /bazaar
 COPY --from=packages /bazaar .
-COPY schema/shared.graphql schema/supergraph.graphql schema/
 RUN mkdir /var/lib/bazaar && chown node:node /var/lib/bazaar
 USER node

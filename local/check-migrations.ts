@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { subgraphs } from '../schema/subgraphs.ts';
 
 // pnpm check:migrations: every change to a table has its migration. Generating what is missing is how it is found out, and how it is mended.
 const root = fileURLToPath(new URL('../', import.meta.url));
-const subgraphs = ['users', 'products', 'inventory', 'carts', 'orders', 'payments', 'reviews'];
 for (const name of subgraphs)
   execFileSync(process.execPath, [fileURLToPath(import.meta.resolve('drizzle-kit/bin.cjs')), 'generate'], {
     cwd: `${root}subgraphs/${name}`,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CheckoutDocument, CreateCartDocument, OpenOrderDocument, PayOrderDocument } from '@bazaar/client';
-import { type ServiceName, type Stack, subgraphNames } from '@bazaar/stack';
+import { subgraphs } from '@bazaar/schema/subgraphs';
+import type { ServiceName, Stack } from '@bazaar/stack';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { address, findVariant, signUp, there } from './journey.ts';
 import { startTestStack } from './test-stack.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-const services: ServiceName[] = [...subgraphNames, 'gateway'];
+const services: ServiceName[] = [...subgraphs, 'gateway'];
 
 /** Tries again for as long as a service that just came back may need. */
 const patiently = async <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -2,33 +2,20 @@ import { seed as seedCarts } from '@bazaar/carts/seed';
 import { seed as seedInventory } from '@bazaar/inventory/seed';
 import { seed as seedProducts } from '@bazaar/products/seed';
 import { seed as seedReviews } from '@bazaar/reviews/seed';
+import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
 import { demoShop, productImage } from '@bazaar/seed';
 import { migrate } from '@bazaar/service-kit';
 import { seed as seedUsers } from '@bazaar/users/seed';
 
-/** The services that have a database. */
-export const databases = [
-  'users',
-  'products',
-  'inventory',
-  'carts',
-  'orders',
-  'payments',
-  'reviews',
-] as const;
-
-/** The name of such a service. */
-export type DatabaseName = (typeof databases)[number];
-
-const migrationsOf = (name: DatabaseName): URL =>
+const migrationsOf = (name: SubgraphName): URL =>
   new URL(`../../../subgraphs/${name}/migrations/`, import.meta.url);
 
 /** Migrates the databases and fills them with the demo shop, each through its own subgraph's code. Doing it again changes nothing. */
 export const fillWithDemoShop = async (
-  urlOf: (name: DatabaseName) => string,
+  urlOf: (name: SubgraphName) => string,
   onProgress: (line: string) => void,
 ): Promise<void> => {
-  await Promise.all(databases.map((name) => migrate(urlOf(name), migrationsOf(name))));
+  await Promise.all(subgraphs.map((name) => migrate(urlOf(name), migrationsOf(name))));
   const shop = demoShop();
   const count = (n: number): string => n.toLocaleString('en');
   const images = shop.products.flatMap((product) =>

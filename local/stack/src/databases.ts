@@ -1,5 +1,5 @@
+import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
 import postgres from 'postgres';
-import { type SubgraphName, subgraphNames } from './services.ts';
 
 /** The URL of a subgraph's database in a cluster. */
 export const databaseUrl = (clusterUrl: string, name: SubgraphName): string => {
@@ -13,12 +13,11 @@ export const ensureDatabases = async (clusterUrl: string, options: { fresh: bool
   const sql = postgres(clusterUrl, { max: 1, onnotice: () => undefined });
   try {
     if (options.fresh)
-      for (const name of subgraphNames)
-        await sql.unsafe(`drop database if exists bazaar_${name} with (force)`);
+      for (const name of subgraphs) await sql.unsafe(`drop database if exists bazaar_${name} with (force)`);
     const there = new Set(
       (await sql<{ datname: string }[]>`select datname from pg_database`).map((row) => row.datname),
     );
-    for (const name of subgraphNames)
+    for (const name of subgraphs)
       if (!there.has(`bazaar_${name}`)) await sql.unsafe(`create database bazaar_${name}`);
   } finally {
     await sql.end({ timeout: 5 });

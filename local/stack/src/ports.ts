@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { portOf, type ServiceName, subgraphNames } from './services.ts';
+import { subgraphs } from '@bazaar/schema/subgraphs';
+import { portOf, type ServiceName } from './services.ts';
 import { StartProblem } from './state.ts';
 
 const isFree = (port: number): Promise<boolean> =>
@@ -11,7 +12,7 @@ const isFree = (port: number): Promise<boolean> =>
 
 /** Throws a StartProblem that names every port of ours that another program holds. */
 export const requireFreePorts = async (basePort: number): Promise<void> => {
-  const names: ServiceName[] = ['gateway', ...subgraphNames];
+  const names: ServiceName[] = ['gateway', ...subgraphs];
   const checked = await Promise.all(
     names.map(async (name) => ({
       name,

@@ -1,19 +1,7 @@
 import { join } from 'node:path';
+import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
 import type { Secrets } from './secrets.ts';
 
-/** The services, in the order of their ports: the gateway has the base port, users the next, and so on. */
-export const subgraphNames = [
-  'users',
-  'products',
-  'inventory',
-  'carts',
-  'orders',
-  'payments',
-  'reviews',
-] as const;
-
-/** The name of a subgraph. */
-export type SubgraphName = (typeof subgraphNames)[number];
 /** The name of a service. */
 export type ServiceName = SubgraphName | 'gateway';
 
@@ -35,9 +23,9 @@ export type Surroundings = {
   logLevel: string;
 };
 
-/** The port of a service. */
+/** The port of a service: the gateway has the base port, the subgraphs those after it. */
 export const portOf = (name: ServiceName, basePort: number): number =>
-  name === 'gateway' ? basePort : basePort + 1 + subgraphNames.indexOf(name);
+  name === 'gateway' ? basePort : basePort + 1 + subgraphs.indexOf(name);
 
 const host = '127.0.0.1';
 const urlOf = (name: ServiceName, basePort: number): string => `http://${host}:${portOf(name, basePort)}`;
@@ -57,7 +45,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
       JWKS_URL: `${urlOf('users', around.port)}/.well-known/jwks.json`,
       ALLOWED_ORIGINS: [`http://localhost:${around.port}`, `http://${host}:${around.port}`].join(','),
       ...Object.fromEntries(
-        subgraphNames.map((each) => [
+        subgraphs.map((each) => [
           `SUBGRAPH_${each.toUpperCase()}_URL`,
           `${urlOf(each, around.port)}/graphql`,
         ]),

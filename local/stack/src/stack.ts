@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillWithDemoShop } from '@bazaar/demo';
+import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
 import { type Server, startNats, startPostgres, startRedis } from '@bazaar/servers';
 import { createLogger, type Overrides, type RunningService } from '@bazaar/service-kit';
 import { type StripeDouble, startStripeDouble } from '@bazaar/stripe-double';
@@ -10,14 +11,7 @@ import { startInProcess } from './in-process.ts';
 import { requireFreePorts } from './ports.ts';
 import { type ServiceProcess, startProcess } from './process.ts';
 import { loadSecrets } from './secrets.ts';
-import {
-  environmentOf,
-  portOf,
-  type ServiceName,
-  type SubgraphName,
-  type Surroundings,
-  subgraphNames,
-} from './services.ts';
+import { environmentOf, portOf, type ServiceName, type Surroundings } from './services.ts';
 import { settle } from './settle.ts';
 import { clearFolder, leaveFolder, readState, takeFolder, writeState } from './state.ts';
 
@@ -71,7 +65,7 @@ export type Stack = {
 
 type Control = { begin(name: ServiceName): Promise<void> } & Pick<Stack, 'kill' | 'restart'>;
 
-const names: readonly ServiceName[] = [...subgraphNames, 'gateway'];
+const names: readonly ServiceName[] = [...subgraphs, 'gateway'];
 const restartAfter = 1000;
 
 /** Runs the whole shop: servers, databases, demo data, Stripe's double, seven subgraphs and the gateway. When anything fails, what was started is stopped. */
@@ -171,13 +165,13 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     };
     const { begin, ...control } = options.processes ? runProcesses(around, log) : runInProcess(around, log);
     // Two at a time: a start is mostly work for the processor.
-    for (let i = 0; i < subgraphNames.length; i += 2) {
+    for (let i = 0; i < subgraphs.length; i += 2) {
       options.signal?.throwIfAborted();
-      await Promise.all(subgraphNames.slice(i, i + 2).map(begin));
+      await Promise.all(subgraphs.slice(i, i + 2).map(begin));
     }
     onProgress('The subgraphs are ready');
     if (seeding)
-      await settle(subgraphNames.map(urlOf), nats, {
+      await settle(subgraphs.map(urlOf), nats, {
         limitMs: 120_000,
         ...(options.signal ? { signal: options.signal } : {}),
         onProgress: (left) => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { subgraphs } from '@bazaar/schema/subgraphs';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,7 +18,6 @@ const importsOf = (text: string): string[] =>
     ([, from, bare]) => from ?? bare ?? '',
   );
 
-const subgraphs = ['users', 'products', 'inventory', 'carts', 'orders', 'payments', 'reviews'];
 const offenders = (
   which: (path: string) => boolean,
   forbidden: (specifier: string, path: string) => boolean,
