@@ -8,7 +8,7 @@ import { createLoaders } from './loaders.ts';
 import { expireReservations } from './operations/expire-reservations.ts';
 import { resolvers } from './resolvers/index.ts';
 
-export { type Contradiction, findContradictions } from './data/contradictions.ts';
+export { invariants } from './data/invariants.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 

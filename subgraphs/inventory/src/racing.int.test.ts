@@ -39,7 +39,7 @@ describe('many orders at once', () => {
     const [held] = await shop.database.sql`
       select sum(reserved)::int as reserved, sum(on_hand)::int as on_hand from stock_levels where variant_id = ${variantId}`;
     expect(held).toEqual({ reserved: 50, on_hand: 50 });
-    expect(await shop.contradictions()).toEqual([]);
+    expect(await shop.broken()).toEqual([]);
     expect(shop.complaints).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('many orders at once', () => {
       expect(committed.length + released.length).toBe(reserved.length);
     });
     expect(shop.complaints).toEqual([]);
-    expect(await shop.contradictions()).toEqual([]);
+    expect(await shop.broken()).toEqual([]);
     const [left] = await shop.database
       .sql`select count(*)::int as count from reservations where state = 'HELD'
       and order_id = any(${orders.map(({ orderId }) => orderId)})`;
@@ -160,7 +160,7 @@ describe('many orders at once', () => {
     await eventually(async () => {
       const [open] = await shop.database.sql`select count(*)::int as count from reservations`;
       expect(open?.['count']).toBeGreaterThan(0);
-      expect(await shop.contradictions()).toEqual([]);
+      expect(await shop.broken()).toEqual([]);
     });
     const rows = await shop.database.sql`
       select l.on_hand, sum(m.delta)::int as ledger from stock_levels l join stock_movements m using (variant_id, warehouse_id)

@@ -39,7 +39,7 @@ it('fills the shelves once, so that the books agree and orders can be served', a
     movements: stock.length,
     available: stock.reduce((sum, { onHand }) => sum + onHand, 0),
   });
-  expect(await shop.contradictions()).toEqual([]);
+  expect(await shop.broken()).toEqual([]);
   const line = stock.find(({ onHand }) => onHand > 5);
   const reserved = shop.hear('inventory.reserved');
   await shop.bus.connection.flush();

@@ -58,7 +58,7 @@ describe('a seller', () => {
         line('SET', 8, vienna),
       ],
     });
-    expect(await shop.contradictions()).toEqual([]);
+    expect(await shop.broken()).toEqual([]);
   });
 
   it('cannot take what is not there, and is shown what is', async () => {

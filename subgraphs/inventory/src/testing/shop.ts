@@ -1,7 +1,9 @@
 import { type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
 import {
   type Bus,
+  checkInvariants,
   createLogger,
+  type Database,
   newId,
   openDatabase,
   parseConfig,
@@ -10,7 +12,7 @@ import {
 import { admin, type SignedClient, serviceEnv, signedClient, testEnvironment } from '@bazaar/testing';
 import { start } from '../app.ts';
 import { type Config, configSchema } from '../config.ts';
-import { type Contradiction, findContradictions } from '../data/contradictions.ts';
+import { invariants } from '../data/invariants.ts';
 
 /** Inventory, running for a test file, with everybody else played by the test. */
 export type Shop = {
@@ -33,9 +35,15 @@ export type Shop = {
   warehouse(country?: string): Promise<string>;
   /** Puts units of a variant somewhere, as an admin. */
   stock(variantId: string, warehouseId: string, quantity: number): Promise<void>;
-  /** Everything in the books that contradicts itself. */
-  contradictions(): Promise<Contradiction[]>;
+  /** The names of the invariants that do not hold. */
+  broken(): Promise<string[]>;
   stop(): Promise<void>;
+};
+
+/** The names of the invariants that do not hold, or could not be checked. */
+export const brokenNames = async (db: Database): Promise<string[]> => {
+  const results = await checkInvariants(db, invariants);
+  return results.filter(({ broken }) => broken !== 0).map(({ name }) => name);
 };
 
 /** Starts it; call `stop` in `afterAll`. */
@@ -89,7 +97,7 @@ export const openShop = async (): Promise<Shop> => {
       );
       if (setStock.userErrors.length > 0) throw new Error(JSON.stringify(setStock.userErrors));
     },
-    contradictions: () => findContradictions(database.db),
+    broken: () => brokenNames(database.db),
     stop: async () => {
       await Promise.all(services.map((each) => each.stop()));
       await database.close();
