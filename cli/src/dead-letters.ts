@@ -1,18 +1,12 @@
 import { listDeadLetters, replayDeadLetter } from '@bazaar/service-kit';
-import { Command, Option } from 'commander';
-import { services, type Where, withBus, withDatabase } from './surroundings.ts';
-
-type Options = Where & { service?: string };
+import { Command } from 'commander';
+import { chosen, type Places, withPlaces } from './places.ts';
+import { withBus, withDatabase } from './surroundings.ts';
 
 const places = (command: Command): Command =>
-  command
-    .addOption(new Option('--service <name>', 'only of this service').choices(services))
-    .option('--postgres <url>', 'the cluster; the shop that runs on this machine by default')
-    .option('--nats <url>', 'the broker; the one of the shop on this machine by default');
+  withPlaces(command).option('--nats <url>', 'the broker; the one of the shop on this machine by default');
 
-const chosen = ({ service }: Options): readonly string[] => (service ? [service] : services);
-
-const list = async (options: Options): Promise<void> => {
+const list = async (options: Places): Promise<void> => {
   let count = 0;
   for (const service of chosen(options))
     for (const letter of await withDatabase(options, service, listDeadLetters)) {
@@ -27,7 +21,7 @@ const list = async (options: Options): Promise<void> => {
   );
 };
 
-const replay = async (id: string | undefined, options: Options & { all?: boolean }): Promise<void> => {
+const replay = async (id: string | undefined, options: Places & { all?: boolean }): Promise<void> => {
   if ((id === undefined) === !options.all) throw new Error('Name one dead letter by its id, or say --all.');
   let count = 0;
   await withBus(options, async (bus) => {

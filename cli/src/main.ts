@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { deadLettersCommand } from './dead-letters.ts';
+import { verifyCommand } from './verify.ts';
 
 // pnpm bazaar: what an operator does from a terminal.
 await new Command('bazaar')
   .description("The operator's command.")
   .addCommand(deadLettersCommand())
+  .addCommand(verifyCommand())
   .parseAsync()
   .catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Bus, createLogger, type Database, openBus, openDatabase } from '@bazaar/service-kit';
 
-/** The services that have a database. */
-export const services = ['users', 'products', 'inventory', 'carts', 'orders', 'payments', 'reviews'] as const;
-
 /** Where the servers are: the two options, else the shop that `npm start` runs on this machine. */
 export type Where = { postgres?: string; nats?: string };
 
