@@ -10,7 +10,7 @@ COPY local local
 COPY schema schema
 # What the services, the demo data and the Stripe double need to run: no tests, no tools, no servers.
 RUN npx --yes "$(node -p 'require("./package.json").packageManager')" install --frozen-lockfile --prod \
-    --filter './subgraphs/*...' --filter '@bazaar/gateway...' --filter '@bazaar/demo...' --filter '@bazaar/stripe-double...'
+    --filter-prod './subgraphs/*...' --filter-prod '@bazaar/gateway...' --filter-prod '@bazaar/demo...' --filter-prod '@bazaar/stripe-double...'
 
 FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
