@@ -60,4 +60,22 @@ export const inventoryMessages = {
     }),
     entity: (data) => data.variantId,
   }),
+  /** A level has fallen to its reorder point, or the point was raised to it: time to order more. Said once, until the level has been above it. */
+  'inventory.reorderPointReached': define({
+    version: 1,
+    data: z.object({
+      stockLevelId: id,
+      variantId: id,
+      /** Null when the catalogue has not told of the variant. */
+      productId: id.nullable(),
+      /** Whose it is; null as above. */
+      sellerId: id.nullable(),
+      warehouseId: id,
+      /** Units on hand and not held for orders. */
+      available: z.int().min(0),
+      reorderPoint: z.int().min(0),
+      at: instant,
+    }),
+    entity: (data) => data.variantId,
+  }),
 };
