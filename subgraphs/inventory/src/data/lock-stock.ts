@@ -22,7 +22,11 @@ export const lockStock = async (tx: Transaction, variantIds: Iterable<string>): 
     .select({
       variantId: stockLevels.variantId,
       warehouseId: stockLevels.warehouseId,
-      country: warehouses.country,
+      location: {
+        country: warehouses.country,
+        latitude: warehouses.latitude,
+        longitude: warehouses.longitude,
+      },
       active: warehouses.active,
       onHand: stockLevels.onHand,
       reserved: stockLevels.reserved,

@@ -13,8 +13,15 @@ export const openLevels = async (
   await tx.insert(variantStock).values({ variantId }).onConflictDoNothing();
   const places = (await lockStock(tx, [variantId])).get(variantId);
   return warehouses.map(
-    ({ id, country, active }) =>
-      places?.get(id) ?? { variantId, warehouseId: id, country, active, onHand: 0, reserved: 0 },
+    ({ id, country, latitude, longitude, active }) =>
+      places?.get(id) ?? {
+        variantId,
+        warehouseId: id,
+        location: { country, latitude, longitude },
+        active,
+        onHand: 0,
+        reserved: 0,
+      },
   );
 };
 

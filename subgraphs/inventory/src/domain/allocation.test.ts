@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, type Line, sumLines } from './allocation.ts';
+import { distanceTo } from './distance.ts';
 import { type Level, shelve } from './shelves.ts';
 
 const countries = ['AT', 'DE', 'FR'] as const;
+
+const unknown = { country: 'DE', latitude: null, longitude: null };
+const locations = [
+  unknown,
+  { country: 'AT', latitude: 48.1, longitude: 16.5 },
+  { country: 'DE', latitude: 53.5, longitude: 10 },
+  { country: 'FR', latitude: 45.7, longitude: 5.1 },
+  { country: 'AT', latitude: 47.1, longitude: 15.4 },
+];
 
 const stock = fc.uniqueArray(
   fc.record({
@@ -20,7 +30,7 @@ const levels = stock.map((rows): Level[] =>
   rows.map(({ held, ...row }) => ({
     ...row,
     // A warehouse stands in one country, and ships or not, for all its levels.
-    country: countries[Number(row.warehouseId.slice(1)) % 3] ?? 'AT',
+    location: locations[Number(row.warehouseId.slice(1)) % locations.length] ?? unknown,
     active: row.warehouseId !== 'w5',
     reserved: Math.floor(held * row.onHand),
   })),
@@ -86,7 +96,7 @@ describe('choosing warehouses for an order', () => {
       fc.property(levels, lines, fc.constantFrom(...countries), (all, asked, where) => {
         const allocation = allocate(asked, shelve(all), where);
         if (allocation.kind === 'short') return;
-        const home = all.filter((level) => level.country === where);
+        const home = all.filter((level) => level.location.country === where);
         for (const [variantId, units] of sumLines(asked)) {
           const domestic = allocation.holds
             .filter((hold) => hold.variantId === variantId)
@@ -107,12 +117,45 @@ describe('choosing warehouses for an order', () => {
           [...sumLines(asked)].every(
             ([variantId, units]) =>
               freeOf(
-                all.filter((level) => level.warehouseId === warehouseId && level.country === where),
+                all.filter((level) => level.warehouseId === warehouseId && level.location.country === where),
                 variantId,
               ) >= units,
           ),
         );
         if (complete) expect(new Set(allocation.holds.map(({ warehouseId }) => warehouseId)).size).toBe(1);
+      }),
+    );
+  });
+
+  it('from abroad takes the fewest parcels there can be, and of those the nearest', () => {
+    fc.assert(
+      fc.property(levels, lines, fc.constantFrom('US', 'CH', 'SE'), (all, asked, where) => {
+        const allocation = allocate(asked, shelve(all), where);
+        if (allocation.kind === 'short') return;
+        const wanted = [...sumLines(asked)];
+        const warehouses = [...new Map(all.map(({ warehouseId, location }) => [warehouseId, location]))];
+        const cost = (chosen: typeof warehouses) => ({
+          parcels: chosen.length,
+          distance: chosen.reduce((sum, [, location]) => sum + distanceTo(where, location), 0),
+        });
+        const sets: (typeof warehouses)[] = [[]];
+        for (const each of warehouses) sets.push(...sets.map((set) => [...set, each]));
+        const possible = sets
+          .filter((set) =>
+            wanted.every(
+              ([variantId, units]) =>
+                freeOf(
+                  all.filter((level) => set.some(([warehouseId]) => warehouseId === level.warehouseId)),
+                  variantId,
+                ) >= units,
+            ),
+          )
+          .map(cost)
+          .sort((a, b) => a.parcels - b.parcels || a.distance - b.distance);
+        const used = new Set(allocation.holds.map(({ warehouseId }) => warehouseId));
+        const chosen = cost(warehouses.filter(([warehouseId]) => used.has(warehouseId)));
+        expect(chosen.parcels).toBe(possible[0]?.parcels);
+        expect(chosen.distance).toBeCloseTo(possible[0]?.distance ?? 0, 6);
       }),
     );
   });

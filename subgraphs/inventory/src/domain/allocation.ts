@@ -1,3 +1,5 @@
+import { cover, type Source } from './cover.ts';
+import { distanceTo } from './distance.ts';
 import type { Level, Shelves } from './shelves.ts';
 
 /** Units wanted of a variant. */
@@ -8,9 +10,6 @@ export type Hold = Readonly<{ variantId: string; warehouseId: string; quantity: 
 export type Shortage = { variantId: string; requested: number; available: number };
 /** From where each unit comes, or what is short: never a part. */
 export type Allocation = { kind: 'allocated'; holds: Hold[] } | { kind: 'short'; shortages: Shortage[] };
-
-/** A warehouse with what it could send: free units by variant. */
-type Source = { warehouseId: string; domestic: boolean; free: Map<string, number> };
 
 const free = (level: Level): number => (level.active ? level.onHand - level.reserved : 0);
 
@@ -28,67 +27,66 @@ const findShortages = (wanted: ReadonlyMap<string, number>, shelves: Shelves): S
     return available < requested ? [{ variantId, requested, available }] : [];
   });
 
+/** Every warehouse that has some of it, the nearer first. Those of the destination's country are all as near: where in it the parcel goes is not known. */
 const findSources = (
   wanted: ReadonlyMap<string, number>,
   shelves: Shelves,
   country: string | null,
-): Source[] => {
-  const sources = new Map<string, Source>();
+): { home: Source[]; abroad: Source[] } => {
+  const sources = new Map<string, Source & { home: boolean; free: Map<string, number> }>();
   for (const variantId of wanted.keys()) {
     for (const level of shelves.get(variantId)?.values() ?? []) {
       if (free(level) <= 0) continue;
-      const { warehouseId } = level;
+      const { warehouseId, location } = level;
+      const home = location.country === country;
       const source = sources.get(warehouseId) ?? {
         warehouseId,
-        domestic: level.country === country,
+        home,
+        distance: home ? 0 : distanceTo(country, location),
         free: new Map<string, number>(),
       };
       source.free.set(variantId, free(level));
       sources.set(warehouseId, source);
     }
   }
-  return [...sources.values()].sort((a, b) => (a.warehouseId < b.warehouseId ? -1 : 1));
+  const sorted = [...sources.values()].sort(
+    (a, b) => a.distance - b.distance || (a.warehouseId < b.warehouseId ? -1 : 1),
+  );
+  return { home: sorted.filter(({ home }) => home), abroad: sorted.filter(({ home }) => !home) };
 };
 
-const covered = (source: Source, open: ReadonlyMap<string, number>): number =>
-  [...open].reduce((sum, [variantId, units]) => sum + Math.min(units, source.free.get(variantId) ?? 0), 0);
+const unitsFree = (sources: readonly Source[], variantId: string): number =>
+  sources.reduce((sum, source) => sum + (source.free.get(variantId) ?? 0), 0);
 
-const pick = (sources: readonly Source[], open: ReadonlyMap<string, number>): Source | undefined => {
-  let best: { source: Source; units: number } | undefined;
-  for (const source of sources) {
-    const units = covered(source, open);
-    if (units === 0) continue;
-    const better =
-      !best ||
-      (source.domestic === best.source.domestic
-        ? units > best.units
-        : source.domestic && !best.source.domestic);
-    if (better) best = { source, units };
-  }
-  return best?.source;
+/** Takes all that is wanted out of the fewest sources. */
+const take = (sources: readonly Source[], wanted: ReadonlyMap<string, number>): Hold[] => {
+  const open = new Map(wanted);
+  return cover(sources, wanted).flatMap(({ warehouseId, free: there }) =>
+    [...open].flatMap(([variantId, units]) => {
+      const quantity = Math.min(units, there.get(variantId) ?? 0);
+      open.set(variantId, units - quantity);
+      return quantity > 0 ? [{ variantId, warehouseId, quantity }] : [];
+    }),
+  );
 };
 
 /**
  * Chooses warehouses for all lines, or says what is short.
  *
- * Warehouses of the destination's country come first; within a country the one that covers most of what is still open is taken next.
- * So one parcel is found wherever one is possible; beyond that it is the usual greedy cover, near the fewest.
+ * What the destination's country has comes from there; the rest comes from abroad. Each of the two takes the fewest parcels that are possible, and
+ * from abroad, of those, the nearest by great circle from the middle of the destination's country (see `cover`).
  */
 export const allocate = (lines: readonly Line[], shelves: Shelves, country: string | null): Allocation => {
-  const open = sumLines(lines);
-  const shortages = findShortages(open, shelves);
+  const wanted = sumLines(lines);
+  const shortages = findShortages(wanted, shelves);
   if (shortages.length > 0) return { kind: 'short', shortages };
-  const sources = findSources(open, shelves, country);
-  const holds: Hold[] = [];
-  for (let source = pick(sources, open); source; source = pick(sources, open)) {
-    for (const [variantId, units] of [...open]) {
-      const quantity = Math.min(units, source.free.get(variantId) ?? 0);
-      if (quantity === 0) continue;
-      holds.push({ variantId, warehouseId: source.warehouseId, quantity });
-      source.free.delete(variantId);
-      if (quantity === units) open.delete(variantId);
-      else open.set(variantId, units - quantity);
-    }
+  const { home, abroad } = findSources(wanted, shelves, country);
+  const fromHome = new Map<string, number>();
+  const fromAbroad = new Map<string, number>();
+  for (const [variantId, units] of wanted) {
+    const domestic = Math.min(units, unitsFree(home, variantId));
+    if (domestic > 0) fromHome.set(variantId, domestic);
+    if (domestic < units) fromAbroad.set(variantId, units - domestic);
   }
-  return { kind: 'allocated', holds };
+  return { kind: 'allocated', holds: [...take(home, fromHome), ...take(abroad, fromAbroad)] };
 };

@@ -21,17 +21,14 @@ const reservation = (state: ReservationState): Reservation => ({
   holds: state === 'NONE' || state === 'REJECTED' ? [] : held,
 });
 
+const shelf = {
+  variantId: 'a',
+  warehouseId: 'w',
+  location: { country: 'AT', latitude: null, longitude: null },
+  active: true,
+};
 const stock = (state: ReservationState): Shelves =>
-  shelve([
-    {
-      variantId: 'a',
-      warehouseId: 'w',
-      country: 'AT',
-      active: true,
-      onHand: 5,
-      reserved: state === 'HELD' ? 2 : 0,
-    },
-  ]);
+  shelve([{ ...shelf, onHand: 5, reserved: state === 'HELD' ? 2 : 0 }]);
 
 const command = (kind: ReservationEvent): ReservationCommand =>
   kind === 'RESERVE'
@@ -137,9 +134,7 @@ describe('what an order holds', () => {
   });
 
   it('that is paid too late takes nothing when its units are gone', () => {
-    const gone = shelve([
-      { variantId: 'a', warehouseId: 'w', country: 'AT', active: true, onHand: 2, reserved: 1 },
-    ]);
+    const gone = shelve([{ ...shelf, onHand: 2, reserved: 1 }]);
     expect(() => decide(command('COMMIT'), reservation('EXPIRED'), gone)).toThrow(UnfitCommandError);
   });
 });

@@ -1,9 +1,10 @@
-/** What lies of a variant in one warehouse. */
+import type { Location } from './distance.ts';
+
+/** What lies of a variant in one warehouse, and where that stands. */
 export type Level = Readonly<{
   variantId: string;
   warehouseId: string;
-  /** Of the warehouse, ISO 3166-1 alpha-2. */
-  country: string;
+  location: Location;
   /** Does the warehouse ship? */
   active: boolean;
   /** Units there. */
