@@ -36,7 +36,12 @@ export const settleConfirmed = async (deps: Deps, work: Work, orders: readonly O
     orders.map(({ orderId }) => orderId),
     deps.clock(),
   );
-  const unsettled = orders.filter(({ orderId }) => fresh.has(orderId));
+  // Several messages of one order may come in one batch: it is settled once.
+  const unsettled = [
+    ...new Map(
+      orders.filter(({ orderId }) => fresh.has(orderId)).map((order) => [order.orderId, order]),
+    ).values(),
+  ];
   await lockCarts(
     tx,
     unsettled.map(({ cartId }) => cartId),
