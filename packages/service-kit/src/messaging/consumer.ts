@@ -31,6 +31,7 @@ const backOff = (deliveries: number): number =>
 /**
  * Handles every message of a type once: the effect and the inbox row commit together.
  * What has queued up meanwhile comes as one batch; when a batch fails its messages are tried one by one, so that a bad one hurts nobody else.
+ * Several messages of one entity may stand in one batch.
  * A failing message is delivered again with growing delays, and becomes a dead letter after `maxDeliveries`. Order of arrival is not promised.
  */
 export const consumer = <Type extends MessageType>(
