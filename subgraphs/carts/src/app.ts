@@ -13,11 +13,15 @@ import { forgetSettled } from './data/settled-orders.ts';
 import type { Deps } from './deps.ts';
 import { consumersOf } from './events/index.ts';
 import { snapshotCart } from './operations/snapshot-cart.ts';
+import { keepRates, type RateKeeper } from './rate-keeper.ts';
 import { resolvers } from './resolvers/index.ts';
+
+export { exportRates, importRates, RatesError } from './operations/exchange-rates.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const mostAtOnce = 1000;
-const minutes = (count: number): number => count * 60 * 1000;
+const seconds = (count: number): number => count * 1000;
+const minutes = (count: number): number => seconds(60) * count;
 const days = (count: number): number => count * 24 * minutes(60);
 // Streams keep 30 days: an order settled before cannot be confirmed a second time.
 const keepSettled = days(31);
@@ -37,6 +41,12 @@ const forgetting = ({ db, clock }: Deps): Job[] => [
   },
 ];
 
+const rereading = (rates: RateKeeper): Job => ({
+  name: 'read changed rates',
+  everyMs: seconds(4),
+  run: () => rates.refresh(),
+});
+
 /** Starts carts: GraphQL, its copies of the catalogue and stock, and the answer to `carts.snapshot`. */
 export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
   startService({
@@ -44,13 +54,16 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: (toolbox) => {
+    define: async (toolbox) => {
+      const rates = await keepRates(toolbox.db);
       const deps: Deps = {
         ...toolbox,
         shop: {
           currency: config.CURRENCY,
           taxIncluded: config.TAX_INCLUDED,
-          freeShippingFrom: config.FREE_SHIPPING_FROM,
+          get rates() {
+            return rates.current();
+          },
         },
         lifetimes: { guestDays: config.GUEST_CART_DAYS, personDays: config.CART_DAYS },
       };
@@ -59,7 +72,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         schema: buildSchema(sdl, resolvers),
         context: contextOf(deps),
         consumers: consumersOf(deps),
-        jobs: forgetting(deps),
+        jobs: [...forgetting(deps), rereading(rates)],
       };
     },
   });

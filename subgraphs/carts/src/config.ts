@@ -1,17 +1,15 @@
 import { parseConfig, serviceConfigSchema } from '@bazaar/service-kit';
 import { z } from 'zod';
-import { hasTariff } from './domain/shipping.ts';
 
+const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code);
 const days = z.coerce.number().int().min(1).max(3650);
 
 /** What carts reads from its environment. */
 export const configSchema = serviceConfigSchema.extend({
-  /** The shop's currency, ISO 4217: of carts and coupons that ask for none. Carriage is listed in it. */
-  CURRENCY: z.string().default('EUR').refine(hasTariff, 'No carriage is listed in this currency'),
+  /** The shop's currency, ISO 4217: of carts and coupons that ask for none. */
+  CURRENCY: z.string().default('EUR').refine(isCurrency, 'This is no currency of ISO 4217'),
   /** Do prices contain tax? */
   TAX_INCLUDED: z.stringbool().default(true),
-  /** From goods of this many minor units of CURRENCY on, standard carriage is free within the EU. */
-  FREE_SHIPPING_FROM: z.coerce.number().int().min(0).default(10_000),
   /** Days after its last change that a guest's cart is forgotten. */
   GUEST_CART_DAYS: days.default(7),
   /** Days after its last change that a person's cart is forgotten. */

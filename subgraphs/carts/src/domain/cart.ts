@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import type { Coupon } from './coupon.ts';
+import type { RateBook } from './rates.ts';
 
 /** What the catalogue says of a variant now. Money is in minor units of `currency`. */
 export type Offer = {
@@ -47,8 +48,8 @@ export type Shop = {
   readonly currency: string;
   /** Do prices contain tax? */
   readonly taxIncluded: boolean;
-  /** From goods of this many minor units on, standard carriage is free within the EU. */
-  readonly freeShippingFrom: number;
+  /** Tax and carriage. */
+  readonly rates: RateBook;
 };
 
 /** An offer that can be bought in this currency, or null. */

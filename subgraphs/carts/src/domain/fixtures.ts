@@ -1,11 +1,107 @@
 import type { Address } from './address.ts';
 import type { Cart, Line, Offer, Shop } from './cart.ts';
 import type { Coupon, CouponRule } from './coupon.ts';
+import { bookOf, type Rates } from './rates.ts';
 
 // For tests only: ordinary things, of which a test names what matters to it.
 
 export const now = new Date('2026-06-01T12:00:00.000Z');
-export const shop: Shop = { currency: 'EUR', taxIncluded: true, freeShippingFrom: 10_000 };
+
+const standard = {
+  method: 'standard',
+  name: 'Standard',
+  includedGrams: 5000,
+  freeFrom: 10_000,
+  heaviestUnitGrams: 31_500,
+};
+const express = {
+  method: 'express',
+  name: 'Express',
+  includedGrams: 2000,
+  freeFrom: null,
+  heaviestUnitGrams: 31_500,
+};
+
+export const rates: Rates = {
+  taxes: [
+    { country: 'AT', region: null, categoryId: null, basisPoints: 2000 },
+    { country: 'AT', region: 'Mittelberg', categoryId: null, basisPoints: 1900 },
+    { country: 'AT', region: null, categoryId: 'category_books', basisPoints: 1000 },
+    { country: 'AT', region: 'Mittelberg', categoryId: 'category_books', basisPoints: 700 },
+    { country: 'AT', region: null, categoryId: 'category_maps', basisPoints: 1300 },
+    { country: 'DE', region: null, categoryId: null, basisPoints: 1900 },
+    { country: 'DK', region: null, categoryId: null, basisPoints: 2500 },
+    { country: 'FR', region: null, categoryId: null, basisPoints: 2000 },
+    { country: 'HU', region: null, categoryId: null, basisPoints: 2700 },
+    { country: 'US', region: 'NY', categoryId: null, basisPoints: 887 },
+  ],
+  countries: [
+    { country: '*', zone: 'world' },
+    { country: 'AT', zone: 'domestic' },
+    { country: 'DE', zone: 'eu' },
+    { country: 'DK', zone: 'eu' },
+    { country: 'FR', zone: 'eu' },
+    { country: 'HU', zone: 'eu' },
+    { country: 'KP', zone: null },
+  ],
+  tariffs: [
+    {
+      ...standard,
+      currency: 'EUR',
+      zone: 'domestic',
+      base: 490,
+      perKilo: 40,
+      minDays: 1,
+      maxDays: 3,
+      heaviestUnitGrams: null,
+    },
+    {
+      ...express,
+      currency: 'EUR',
+      zone: 'domestic',
+      base: 990,
+      perKilo: 90,
+      minDays: 1,
+      maxDays: 1,
+      heaviestUnitGrams: null,
+    },
+    { ...standard, currency: 'EUR', zone: 'eu', base: 990, perKilo: 90, minDays: 3, maxDays: 6 },
+    { ...express, currency: 'EUR', zone: 'eu', base: 1990, perKilo: 190, minDays: 1, maxDays: 3 },
+    {
+      ...standard,
+      currency: 'EUR',
+      zone: 'world',
+      base: 1990,
+      perKilo: 290,
+      minDays: 7,
+      maxDays: 15,
+      freeFrom: null,
+    },
+    { ...express, currency: 'EUR', zone: 'world', base: 3990, perKilo: 590, minDays: 3, maxDays: 6 },
+    {
+      ...standard,
+      currency: 'JPY',
+      zone: 'world',
+      base: 1500,
+      perKilo: 300,
+      minDays: 7,
+      maxDays: 15,
+      freeFrom: 20_000,
+    },
+    {
+      ...standard,
+      currency: 'KWD',
+      zone: 'world',
+      base: 2750,
+      perKilo: 125,
+      minDays: 7,
+      maxDays: 15,
+      freeFrom: null,
+    },
+  ],
+};
+
+export const shop: Shop = { currency: 'EUR', taxIncluded: true, rates: bookOf(rates) };
 
 export const anOffer = (more: Partial<Offer> = {}): Offer => ({
   productId: 'product_1',

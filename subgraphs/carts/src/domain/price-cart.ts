@@ -3,8 +3,9 @@ import { buyable, type Cart, type Shop } from './cart.ts';
 import { type Coupon, type CouponGoods, whyNot } from './coupon.ts';
 import { discounts } from './discounts.ts';
 import { lineProblems, type Problem, problem } from './problems.ts';
-import { type ShippingMethod, shippingMethods } from './shipping.ts';
-import { taxOn } from './tax.ts';
+import type { Tariff } from './rates.ts';
+import { type Parcel, type ShippingMethod, shippingMethods, tariffsTo } from './shipping.ts';
+import { taxOn, taxRate } from './tax.ts';
 
 /** A line and what it comes to. */
 export type PricedLine = {
@@ -66,14 +67,21 @@ export const goodsOf = ({ lines, currency }: Cart): CouponGoods => ({
   })),
 });
 
-const priceLines = (cart: Cart, shop: Shop, goods: CouponGoods, byLine: readonly number[]): PricedLine[] => {
-  const country = cart.address?.country ?? null;
+const priceLines = (
+  cart: Cart,
+  shop: Shop,
+  goods: CouponGoods,
+  byLine: readonly number[],
+  tariffs: readonly Tariff[] | null,
+): PricedLine[] => {
+  const { address } = cart;
   const of = (amount: number): Money => money(amount, cart.currency);
   return cart.lines.map((line, index) => {
-    const unitPrice = goods.lines[index]?.unitPrice ?? line.seenPrice;
+    const { unitPrice, categoryPath } = goods.lines[index] ?? { unitPrice: line.seenPrice, categoryPath: [] };
     const subtotal = unitPrice * line.quantity;
     const discount = byLine[index] ?? 0;
     const total = subtotal - discount;
+    const rate = address === null ? 0 : taxRate(shop.rates, address, categoryPath);
     return {
       id: line.id,
       variantId: line.variantId,
@@ -82,32 +90,18 @@ const priceLines = (cart: Cart, shop: Shop, goods: CouponGoods, byLine: readonly
       unitPrice: of(unitPrice),
       subtotal: of(subtotal),
       discount: of(discount),
-      tax: of(country === null ? 0 : taxOn(total, country, shop.taxIncluded)),
+      tax: of(taxOn(total, rate, shop.taxIncluded)),
       total: of(total),
-      problems: lineProblems(line, cart.currency, country),
+      problems: lineProblems(line, cart.currency, address === null ? [] : tariffs),
     };
   });
 };
 
-const methodsFor = (
-  cart: Cart,
-  shop: Shop,
-  lines: readonly PricedLine[],
-  waived: boolean,
-): ShippingMethod[] => {
-  const { address, currency } = cart;
-  const stuck = lines.some(({ problems }) => problems.some(({ code }) => code === 'NOT_SHIPPABLE'));
-  if (address === null || stuck) return [];
-  return shippingMethods({
-    currency,
-    country: address.country,
-    weightGrams: sum(cart.lines.map(({ quantity, offer }) => quantity * (offer?.weightGrams ?? 0))),
-    // The threshold is an amount of the shop's currency.
-    reachesThreshold:
-      currency === shop.currency && sum(lines.map(({ total }) => total.amount)) >= shop.freeShippingFrom,
-    waived,
-  });
-};
+const parcelOf = ({ lines }: Cart, value: number): Omit<Parcel, 'waived'> => ({
+  grams: sum(lines.map(({ quantity, offer }) => quantity * (offer?.weightGrams ?? 0))),
+  heaviestUnitGrams: Math.max(0, ...lines.map(({ offer }) => offer?.weightGrams ?? 0)),
+  value,
+});
 
 const isFreeShipping = ({ rule }: Coupon): boolean => rule.kind === 'FREE_SHIPPING';
 
@@ -118,16 +112,18 @@ export const priceCart = (cart: Cart, shop: Shop, now: Date): PricedCart => {
   const verdicts = cart.coupons.map((coupon) => ({ coupon, refusal: whyNot(coupon, goods, now) }));
   const counting = verdicts.filter(({ refusal }) => refusal === null).map(({ coupon }) => coupon);
   const taken = discounts(counting, goods.lines);
-  const lines = priceLines(cart, shop, goods, taken.byLine);
-
-  const waiver = counting.find(isFreeShipping);
-  const methods = methodsFor(cart, shop, lines, waiver !== undefined);
-  const isChosen = ({ code }: ShippingMethod): boolean => code === cart.shippingMethod;
-  const shipping = methods.find(isChosen)?.cost ?? 0;
-  const fullShipping = methodsFor(cart, shop, lines, false).find(isChosen)?.cost ?? 0;
-
+  const tariffs = cart.address === null ? [] : tariffsTo(shop.rates, cart.currency, cart.address.country);
+  const lines = priceLines(cart, shop, goods, taken.byLine, tariffs);
   const subtotal = sum(lines.map((line) => line.subtotal.amount));
   const discount = sum(lines.map((line) => line.discount.amount));
+
+  const waiver = counting.find(isFreeShipping);
+  const parcel = parcelOf(cart, subtotal - discount);
+  const methods = shippingMethods(tariffs, { ...parcel, waived: waiver !== undefined });
+  const isChosen = ({ code }: ShippingMethod): boolean => code === cart.shippingMethod;
+  const shipping = methods.find(isChosen)?.cost ?? 0;
+  const fullShipping = shippingMethods(tariffs, { ...parcel, waived: false }).find(isChosen)?.cost ?? 0;
+
   const tax = sum(lines.map((line) => line.tax.amount));
   const pricedMethods = methods.map((method) => ({ ...method, cost: of(method.cost) }));
   return {

@@ -1,6 +1,7 @@
 import type { Money } from '@bazaar/money';
 import { buyable, type Line } from './cart.ts';
-import { canSend } from './shipping.ts';
+import type { Tariff } from './rates.ts';
+import { isStuck } from './shipping.ts';
 
 /** What can be wrong with a cart or line. */
 export type ProblemCode =
@@ -36,8 +37,8 @@ export const problem = (
   available: more.available ?? null,
 });
 
-/** What is wrong with a line of a cart that goes to `country` (null when that is not known yet). */
-export const lineProblems = (line: Line, currency: string, country: string | null): Problem[] => {
+/** What is wrong with a line of a cart that goes by one of `tariffs`: empty while its address is unknown, null where nothing goes. */
+export const lineProblems = (line: Line, currency: string, tariffs: readonly Tariff[] | null): Problem[] => {
   const offer = buyable(line.offer, currency);
   if (!offer) return [problem('WITHDRAWN', 'This is no longer for sale.')];
   const found: Problem[] = [];
@@ -51,7 +52,6 @@ export const lineProblems = (line: Line, currency: string, country: string | nul
         previousPrice: { amount: line.seenPrice, currency },
       }),
     );
-  if (country !== null && !canSend(offer.weightGrams, country))
-    found.push(problem('NOT_SHIPPABLE', 'This cannot be sent there.'));
+  if (isStuck(tariffs, offer.weightGrams)) found.push(problem('NOT_SHIPPABLE', 'This cannot be sent there.'));
   return found;
 };

@@ -1,4 +1,4 @@
-import { isInEu } from './tax.ts';
+import { anyCountry, type RateBook, type Tariff, tariffKey } from './rates.ts';
 
 /** A way to send a cart. */
 export type ShippingMethod = {
@@ -11,90 +11,39 @@ export type ShippingMethod = {
   readonly maxDays: number;
 };
 
-type Zone = 'domestic' | 'eu' | 'world';
-
-type Tariff = {
-  readonly code: string;
-  readonly name: string;
-  readonly zone: Zone;
-  /** Up to `includedGrams`; then `perKilo` for each started kilogram. */
-  readonly base: number;
-  readonly includedGrams: number;
-  readonly perKilo: number;
-  readonly minDays: number;
-  readonly maxDays: number;
-  /** Free for goods from the shop's threshold on? */
-  readonly freeFromThreshold: boolean;
+/** The tariffs to a country, cheapest base first; empty when none is listed in this currency, null when nothing is sent there at all. */
+export const tariffsTo = (book: RateBook, currency: string, country: string): readonly Tariff[] | null => {
+  const listed = book.zones.get(country);
+  const zone = listed === undefined ? (book.zones.get(anyCountry) ?? null) : listed;
+  return zone === null ? null : (book.tariffs.get(tariffKey(currency, zone)) ?? []);
 };
 
-const standard = { code: 'standard', name: 'Standard', includedGrams: 5000 };
-const express = { code: 'express', name: 'Express', includedGrams: 2000, freeFromThreshold: false };
+const takes = ({ heaviestUnitGrams }: Tariff, grams: number): boolean =>
+  heaviestUnitGrams === null || grams <= heaviestUnitGrams;
 
-/** Carriage by currency; a currency that is not here cannot be sent. What is listed is what is paid. */
-const tariffs: ReadonlyMap<string, readonly Tariff[]> = new Map([
-  [
-    'EUR',
-    [
-      {
-        ...standard,
-        zone: 'domestic',
-        base: 490,
-        perKilo: 40,
-        minDays: 1,
-        maxDays: 3,
-        freeFromThreshold: true,
-      },
-      { ...express, zone: 'domestic', base: 990, perKilo: 90, minDays: 1, maxDays: 1 },
-      { ...standard, zone: 'eu', base: 990, perKilo: 90, minDays: 3, maxDays: 6, freeFromThreshold: true },
-      { ...express, zone: 'eu', base: 1990, perKilo: 190, minDays: 1, maxDays: 3 },
-      {
-        ...standard,
-        zone: 'world',
-        base: 1990,
-        perKilo: 290,
-        minDays: 7,
-        maxDays: 15,
-        freeFromThreshold: false,
-      },
-      { ...express, zone: 'world', base: 3990, perKilo: 590, minDays: 3, maxDays: 6 },
-    ],
-  ],
-]);
+/** Can a unit of this weight not go by any of these tariffs? Without any tariff it is the cart that cannot. */
+export const isStuck = (tariffs: readonly Tariff[] | null, unitGrams: number): boolean =>
+  tariffs === null || (tariffs.length > 0 && !tariffs.some((tariff) => takes(tariff, unitGrams)));
 
-const home = 'AT';
-/** Where no carrier of ours goes. */
-const notServed = new Set(['AQ', 'BV', 'BY', 'CU', 'HM', 'IR', 'KP', 'RU', 'SY', 'TF', 'UM']);
-/** The heaviest unit that a parcel carries across the border; at home a van comes. */
-const heaviestParcel = 31_500;
-
-const zoneOf = (country: string): Zone => (country === home ? 'domestic' : isInEu(country) ? 'eu' : 'world');
-
-/** Can carts of this currency be sent at all? */
-export const hasTariff = (currency: string): boolean => tariffs.has(currency);
-
-/** Can one unit of this weight be sent to this country? */
-export const canSend = (weightGrams: number, country: string): boolean =>
-  !notServed.has(country) && (country === home || weightGrams <= heaviestParcel);
+/** What is sent. */
+export type Parcel = {
+  /** Of all units. */
+  readonly grams: number;
+  /** Of the heaviest one. */
+  readonly heaviestUnitGrams: number;
+  /** What the goods come to after discounts, minor units. */
+  readonly value: number;
+  /** Is all carriage waived, by a coupon? */
+  readonly waived: boolean;
+};
 
 /** The ways to send a parcel, cheapest first. Empty where none goes. */
-export const shippingMethods = (parcel: {
-  currency: string;
-  country: string;
-  /** Of all units. */
-  weightGrams: number;
-  /** Is standard carriage free for goods of this value? */
-  reachesThreshold: boolean;
-  /** Is all carriage waived, by a coupon? */
-  waived: boolean;
-}): ShippingMethod[] => {
-  const { currency, country, weightGrams, reachesThreshold, waived } = parcel;
-  if (notServed.has(country)) return [];
-  const zone = zoneOf(country);
-  return (tariffs.get(currency) ?? [])
-    .filter((tariff) => tariff.zone === zone)
-    .map(({ code, name, base, includedGrams, perKilo, minDays, maxDays, freeFromThreshold }) => {
-      const free = waived || (freeFromThreshold && reachesThreshold);
-      const kilos = Math.max(0, Math.ceil((weightGrams - includedGrams) / 1000));
+export const shippingMethods = (tariffs: readonly Tariff[] | null, parcel: Parcel): ShippingMethod[] =>
+  (tariffs ?? [])
+    .filter((tariff) => takes(tariff, parcel.heaviestUnitGrams))
+    .map(({ method: code, name, base, includedGrams, perKilo, minDays, maxDays, freeFrom }) => {
+      const free = parcel.waived || (freeFrom !== null && parcel.value >= freeFrom);
+      const kilos = Math.max(0, Math.ceil((parcel.grams - includedGrams) / 1000));
       return { code, name, cost: free ? 0 : base + kilos * perKilo, minDays, maxDays };
-    });
-};
+    })
+    .sort((a, b) => a.cost - b.cost);
