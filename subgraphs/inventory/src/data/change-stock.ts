@@ -1,6 +1,9 @@
 import { newId, type Send, type Transaction } from '@bazaar/service-kit';
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { reachesReorderPoint } from '../domain/reorder.ts';
 import type { LevelChange } from '../domain/shelves.ts';
+import type { LevelRow } from './levels.ts';
+import { tellReorderPoints } from './reorder-points.ts';
 import { rowsOf, textArray } from './rows.ts';
 import { stockLevels, stockMovements, variantStock, warehouses } from './tables.ts';
 
@@ -15,8 +18,8 @@ export type NewMovement = {
   movedBy: string | null;
 };
 
-/** Changes levels, many at once; changes of one level add up. The variants must be locked. */
-const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Promise<void> => {
+/** Changes levels, many at once; changes of one level add up. Answers those that this brought to their reorder point. The variants must be locked. */
+const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Promise<LevelRow[]> => {
   const net = sql`(
     select variant_id, warehouse_id, sum(on_hand)::int as on_hand, sum(reserved)::int as reserved
     from ${rowsOf(
@@ -30,7 +33,7 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
     )}
     group by variant_id, warehouse_id
   ) as net`;
-  await tx
+  const written = await tx
     .update(stockLevels)
     .set({
       onHand: sql`${stockLevels.onHand} + net.on_hand`,
@@ -40,7 +43,19 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
     .from(net)
     .where(
       and(sql`${stockLevels.variantId} = net.variant_id`, sql`${stockLevels.warehouseId} = net.warehouse_id`),
-    );
+    )
+    .returning({
+      level: getTableColumns(stockLevels),
+      change: { onHand: sql<number>`net.on_hand`, reserved: sql<number>`net.reserved` },
+    });
+  return written
+    .filter(({ level, change }) =>
+      reachesReorderPoint(
+        { ...level, onHand: level.onHand - change.onHand, reserved: level.reserved - change.reserved },
+        level,
+      ),
+    )
+    .map(({ level }) => level);
 };
 
 // What lies in a warehouse that does not ship cannot be bought.
@@ -100,14 +115,14 @@ export const tellStock = (send: Send, stock: typeof variantStock.$inferSelect): 
     at: stock.updatedAt.toISOString(),
   });
 
-/** Writes what was decided about locked variants: levels, ledger, and what can be bought now. */
+/** Writes what was decided about locked variants: levels, ledger, and what can be bought now. Who listens is told, of reorder points too. */
 export const changeStock = async (
   tx: Transaction,
   send: Send,
   changes: readonly LevelChange[],
   movements: readonly NewMovement[],
 ): Promise<void> => {
-  if (changes.length > 0) await writeLevels(tx, changes);
+  if (changes.length > 0) await tellReorderPoints(tx, send, await writeLevels(tx, changes));
   if (movements.length > 0)
     await tx
       .insert(stockMovements)

@@ -3,8 +3,10 @@ import type { Transact } from '@bazaar/service-kit';
 import { recount } from '../data/change-stock.ts';
 import { levelsOf, writeReorderPoint } from '../data/levels.ts';
 import { addLevels, openLevels } from '../data/open-levels.ts';
+import { tellReorderPoints } from '../data/reorder-points.ts';
 import { stockAccess } from '../domain/access.ts';
 import { MAX_UNITS } from '../domain/count.ts';
+import { reachesReorderPoint } from '../domain/reorder.ts';
 import { findPlaces } from './find-places.ts';
 import { invalid, type StockOutcome } from './stock-outcome.ts';
 
@@ -25,8 +27,15 @@ export const setReorderPoint = async (
     if ('refusal' in found) return found.refusal;
     await openLevels(tx, variantId, found.warehouses);
     await addLevels(tx, variantId, [warehouseId]);
+    const [before] = await levelsOf(tx, variantId, [warehouseId]);
     await writeReorderPoint(tx, { variantId, warehouseId, reorderPoint });
     await recount(tx, send, [variantId]);
-    return { levels: await levelsOf(tx, variantId, [warehouseId]), userErrors: [] };
+    const levels = await levelsOf(tx, variantId, [warehouseId]);
+    await tellReorderPoints(
+      tx,
+      send,
+      levels.filter((level) => before && reachesReorderPoint(before, level)),
+    );
+    return { levels, userErrors: [] };
   });
 };
