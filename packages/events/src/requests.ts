@@ -47,7 +47,10 @@ export const cartSnapshot = z.object({
 /** A cart priced for checkout. */
 export type CartSnapshot = z.infer<typeof cartSnapshot>;
 
-/** Questions between subgraphs that are answered at once (core NATS request/reply, subject `rpc.<name>`). They change nothing. */
+/** Which try to place an order this is, the same however often it is repeated: a hash of person and idempotency key. */
+const attempt = z.string().min(1).max(100);
+
+/** Questions between subgraphs that are answered at once (core NATS request/reply, subject `rpc.<name>`). They change nothing, but for `carts.reserveCoupons`. */
 export const requests = {
   /** Asked by orders of carts at checkout. Codes: NOT_FOUND, CART_EMPTY, PRICE_CHANGED, METHOD_UNAVAILABLE, INVALID_ADDRESS, VERSION_CONFLICT. */
   'carts.snapshot': {
@@ -57,8 +60,23 @@ export const requests = {
       expectedVersion: z.int().nullable(),
       shippingMethod: z.string(),
       shippingAddress: postalAddress,
+      /** What this attempt has reserved already does not count as used by others. */
+      attempt: attempt.optional(),
     }),
     reply: z.union([z.object({ ok: z.literal(true), snapshot: cartSnapshot }), failure]),
+  },
+  /**
+   * Asked by orders of carts before it writes an order: a use of each coupon, all or none. A use is given back when the order dies or never shows up.
+   * An attempt that asks again gets what it has, and the order id that it asked with first. Codes: COUPON_INVALID, COUPON_EXHAUSTED.
+   */
+  'carts.reserveCoupons': {
+    request: z.object({ attempt, orderId: id, userId: id, codes: z.array(z.string()).min(1).max(20) }),
+    reply: z.union([z.object({ ok: z.literal(true), orderId: id }), failure]),
+  },
+  /** Asked by carts of orders: the coupons that these orders use. An order that died or never was uses none, and is left out. */
+  'orders.couponsOf': {
+    request: z.object({ orderIds: z.array(id).max(500) }),
+    reply: z.object({ orders: z.array(z.object({ orderId: id, codes: z.array(z.string()) })) }),
   },
   /** Asked by orders of users at checkout. Codes: NOT_FOUND. */
   'users.address': {
