@@ -5,7 +5,7 @@ import { subgraphs } from '../schema/subgraphs.ts';
 // pnpm check:migrations: every change to a table has its migration. Generating what is missing is how it is found out, and how it is mended.
 const root = fileURLToPath(new URL('../', import.meta.url));
 for (const name of subgraphs)
-  execFileSync(process.execPath, [fileURLToPath(import.meta.resolve('drizzle-kit/bin.cjs')), 'generate'], {
+  execFileSync(`${root}node_modules/.bin/drizzle-kit`, ['generate'], {
     cwd: `${root}subgraphs/${name}`,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
