@@ -6,6 +6,7 @@ export const banner = (stack: Stack): string => `
   Password        bazaar-demo-1
   Test cards      pm_card_visa pays, pm_card_chargeDeclined declines${stack.stripe ? ` (Stripe double at ${stack.stripe.url})` : ''}
   Log             ${stack.log}
+  Mail            ${stack.mail}, a file each
   Stop            Ctrl-C
 
   Open the endpoint in a browser for Apollo Sandbox, or paste this into a terminal:

@@ -27,6 +27,9 @@ export type Surroundings = {
 export const portOf = (name: ServiceName, basePort: number): number =>
   name === 'gateway' ? basePort : basePort + 1 + subgraphs.indexOf(name);
 
+/** Where mails are written, a file each. */
+export const mailFolder = (folder: string): string => join(folder, 'mail');
+
 const host = '127.0.0.1';
 const urlOf = (name: ServiceName, basePort: number): string => `http://${host}:${portOf(name, basePort)}`;
 
@@ -52,7 +55,12 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
       ),
     };
   const own: Partial<Record<SubgraphName, Environment>> = {
-    users: { JWT_KEYS_FILE: join(around.folder, 'keys', 'access-tokens.json'), REDIS_URL: around.redisUrl },
+    users: {
+      JWT_KEYS_FILE: join(around.folder, 'keys', 'access-tokens.json'),
+      REDIS_URL: around.redisUrl,
+      PUBLIC_URL: `http://localhost:${around.port}`,
+      MAIL_FOLDER: mailFolder(around.folder),
+    },
     products: { IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}` },
     payments: around.stripe,
   };

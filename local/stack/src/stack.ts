@@ -11,7 +11,7 @@ import { startInProcess } from './in-process.ts';
 import { requireFreePorts } from './ports.ts';
 import { type ServiceProcess, startProcess } from './process.ts';
 import { loadSecrets } from './secrets.ts';
-import { environmentOf, portOf, type ServiceName, type Surroundings } from './services.ts';
+import { environmentOf, mailFolder, portOf, type ServiceName, type Surroundings } from './services.ts';
 import { settle } from './settle.ts';
 import { clearFolder, leaveFolder, readState, takeFolder, writeState } from './state.ts';
 
@@ -52,6 +52,8 @@ export type Stack = {
   url: string;
   /** The file that takes everything that is logged. */
   log: string;
+  /** The folder that takes every mail. */
+  mail: string;
   natsUrl: string;
   databaseUrl(name: SubgraphName): string;
   /** The double; null with a real Stripe key. */
@@ -198,6 +200,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     return {
       url: `http://localhost:${port}/graphql`,
       log,
+      mail: mailFolder(folder),
       natsUrl: nats,
       databaseUrl: urlOf,
       stripe,

@@ -3,17 +3,23 @@ import { loadSigningKeys } from '@bazaar/identity';
 import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { pruneMailTokens } from './data/mail-tokens.ts';
 import { pruneSessions } from './data/sessions.ts';
 import { answerAddress } from './events/answer-address.ts';
 import { createLoaders } from './loaders.ts';
+import { openTransport } from './mail/open-transport.ts';
+import { sendMails } from './mail/send-mails.ts';
 import type { Deps } from './operations/deps.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createPasswords } from './secrets/passwords.ts';
 import { serveKeys } from './serve-keys.ts';
+import { createMailThrottle } from './throttle/mail-throttle.ts';
+import { connectRedis } from './throttle/redis.ts';
 import { createSignInThrottle } from './throttle/sign-in-throttle.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
-const hour = 60 * 60 * 1000;
+const second = 1000;
+const hour = 60 * 60 * second;
 
 /** Starts the users subgraph: people, sessions, addresses, sellers, and the public keys of access tokens. */
 export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
@@ -24,17 +30,28 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     overrides,
     define: async ({ db, bus, transact, clock, logger }) => {
       const keys = await loadSigningKeys(config.JWT_KEYS_FILE);
-      const throttle = await createSignInThrottle(config.REDIS_URL, logger);
+      const redis = await connectRedis(config.REDIS_URL, logger);
+      const throttle = createSignInThrottle(redis);
+      const mailThrottle = createMailThrottle(redis);
+      const transport = openTransport(config);
+      const mailing = { db, clock, logger, transport, publicUrl: config.PUBLIC_URL };
       const tokens = { key: keys.signing, issuer: config.JWT_ISSUER, audience: config.JWT_AUDIENCE };
       const passwords = await createPasswords();
-      const deps: Deps = { db, bus, transact, clock, passwords, throttle, tokens };
+      const deps: Deps = { db, bus, transact, clock, passwords, throttle, mailThrottle, tokens };
       bus.reply('users.address', answerAddress(db));
       return {
         schema: buildSchema(sdl, resolvers),
         context: (request) => ({ ...request, ...deps, loaders: createLoaders(db) }),
-        jobs: [{ name: 'prune sessions', everyMs: hour, run: () => pruneSessions(db) }],
+        jobs: [
+          { name: 'send mails', everyMs: second, run: () => sendMails(mailing) },
+          { name: 'prune sessions', everyMs: hour, run: () => pruneSessions(db) },
+          { name: 'prune mail tokens', everyMs: hour, run: () => pruneMailTokens(db) },
+        ],
         routes: { 'GET /.well-known/jwks.json': serveKeys(keys) },
-        close: () => throttle.close(),
+        close: async () => {
+          transport.close();
+          redis.disconnect();
+        },
       };
     },
   });

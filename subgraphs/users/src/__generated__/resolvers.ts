@@ -189,6 +189,12 @@ export type Mutation = {
   registerSeller: RegisterSellerPayload;
   /** Forgets an address. Codes: NOT_FOUND. */
   removeAddress: RemoveAddressPayload;
+  /** Mails a reset link. Same answer whether the account exists. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /** Sends the proof again. Same answer whether the account exists. */
+  resendVerification: ResendVerificationPayload;
+  /** Sets a new password and ends every session. Codes: INVALID_TOKEN, PASSWORD_TOO_WEAK. */
+  resetPassword: ResetPasswordPayload;
   /** Makes an address the default. Codes: NOT_FOUND. */
   setDefaultAddress: SetDefaultAddressPayload;
   /** Replaces a person's roles. Codes: NOT_FOUND, LAST_ADMIN. */
@@ -205,6 +211,8 @@ export type Mutation = {
   updateAddress: UpdateAddressPayload;
   /** Changes what is given. */
   updateProfile: UpdateProfilePayload;
+  /** Proves an e-mail address. Codes: INVALID_TOKEN. */
+  verifyEmail: VerifyEmailPayload;
 };
 
 
@@ -235,6 +243,24 @@ export type MutationRegisterSellerArgs = {
 /** Everything that can be changed; the fields of one request run one after another. */
 export type MutationRemoveAddressArgs = {
   input: RemoveAddressInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationResendVerificationArgs = {
+  input: ResendVerificationInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 
@@ -271,6 +297,12 @@ export type MutationUpdateAddressArgs = {
 /** Everything that can be changed; the fields of one request run one after another. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
 };
 
 /** Anything with an id of its own. */
@@ -381,6 +413,47 @@ export type RemoveAddressPayload = {
   __typename?: 'RemoveAddressPayload';
   /** The person; null on error. */
   user: Maybe<User>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `requestPasswordReset` takes. */
+export type RequestPasswordResetInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+};
+
+/** What `requestPasswordReset` answers. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `resendVerification` takes. */
+export type ResendVerificationInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+};
+
+/** What `resendVerification` answers. */
+export type ResendVerificationPayload = {
+  __typename?: 'ResendVerificationPayload';
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `resetPassword` takes. */
+export type ResetPasswordInput = {
+  /** The new one. */
+  newPassword: Scalars['String']['input'];
+  /** From the mail. */
+  token: Scalars['String']['input'];
+};
+
+/** What `resetPassword` answers. */
+export type ResetPasswordPayload = {
+  __typename?: 'ResetPasswordPayload';
   /** What the caller can mend; empty when it worked. */
   userErrors: Array<UserError>;
 };
@@ -611,6 +684,21 @@ export type UserFilter = {
   role?: InputMaybe<Role>;
 };
 
+/** What `verifyEmail` takes. */
+export type VerifyEmailInput = {
+  /** From the mail. */
+  token: Scalars['String']['input'];
+};
+
+/** What `verifyEmail` answers. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** The person; null on error. */
+  user: Maybe<User>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -746,6 +834,12 @@ export type ResolversTypes = {
   RegisterSellerPayload: ResolverTypeWrapper<Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveAddressInput: RemoveAddressInput;
   RemoveAddressPayload: ResolverTypeWrapper<Omit<RemoveAddressPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ResendVerificationInput: ResendVerificationInput;
+  ResendVerificationPayload: ResolverTypeWrapper<Omit<ResendVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Role: Role;
   Seller: ResolverTypeWrapper<SellerMapper>;
   Session: ResolverTypeWrapper<SessionMapper>;
@@ -768,6 +862,8 @@ export type ResolversTypes = {
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserFilter: UserFilter;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -795,6 +891,12 @@ export type ResolversParentTypes = {
   RegisterSellerPayload: Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveAddressInput: RemoveAddressInput;
   RemoveAddressPayload: Omit<RemoveAddressPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ResendVerificationInput: ResendVerificationInput;
+  ResendVerificationPayload: Omit<ResendVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Seller: SellerMapper;
   Session: SessionMapper;
   SessionPayload: Omit<SessionPayload, 'session' | 'userErrors'> & { session?: Maybe<ResolversParentTypes['Session']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -815,6 +917,8 @@ export type ResolversParentTypes = {
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   UserFilter: UserFilter;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
 };
 
 export type AuthDirectiveArgs = {
@@ -871,6 +975,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   registerSeller?: Resolver<ResolversTypes['RegisterSellerPayload'], ParentType, ContextType, RequireFields<MutationRegisterSellerArgs, 'input'>>;
   removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resendVerification?: Resolver<ResolversTypes['ResendVerificationPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'input'>>;
   setRoles?: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -879,6 +986,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signUp?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   updateAddress?: Resolver<ResolversTypes['UpdateAddressPayload'], ParentType, ContextType, RequireFields<MutationUpdateAddressArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -916,6 +1024,18 @@ export type RegisterSellerPayloadResolvers<ContextType = Context, ParentType ext
 
 export type RemoveAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveAddressPayload'] = ResolversParentTypes['RemoveAddressPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendVerificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationPayload'] = ResolversParentTypes['ResendVerificationPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1000,6 +1120,11 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'GenericUserError', ParentType, ContextType>;
 };
 
+export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AddAddressPayload?: AddAddressPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
@@ -1014,6 +1139,9 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RegisterSellerPayload?: RegisterSellerPayloadResolvers<ContextType>;
   RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
@@ -1027,6 +1155,7 @@ export type Resolvers<ContextType = Context> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

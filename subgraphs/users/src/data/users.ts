@@ -112,6 +112,11 @@ export const replacePassword = async (
   return changed.length > 0;
 };
 
+/** Puts a new password in the place of whatever there is. */
+export const setPassword = async (tx: Transaction, userId: string, passwordHash: string): Promise<void> => {
+  await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+};
+
 /** Ids of all who hold a role; they and the person `userId` are kept from changing until the transaction ends. */
 export const holdHolders = async (tx: Transaction, role: Role, userId: string): Promise<string[]> => {
   const rows = await tx
@@ -121,4 +126,16 @@ export const holdHolders = async (tx: Transaction, role: Role, userId: string): 
     .orderBy(users.id)
     .for('no key update');
   return rows.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
+};
+
+/** Whom a mail to this address, in whatever case, would reach. */
+export const findRecipient = async (
+  db: Queryable,
+  email: string,
+): Promise<{ userId: string; email: string; emailVerified: boolean } | null> => {
+  const [row] = await db
+    .select({ userId: users.id, email: users.email, emailVerified: users.emailVerified })
+    .from(users)
+    .where(hasEmail(email));
+  return row ?? null;
 };

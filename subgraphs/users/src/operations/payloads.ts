@@ -10,7 +10,8 @@ export type Errors = { userErrors: UserError[] };
 export type OpenedSession = { accessToken: string; refreshToken: string; expiresAt: Date; user: UserRow };
 
 export type SessionPayload = Errors & { session: OpenedSession | null };
-export type UserPayload = Errors & { user: UserRow | null };
+/** `proven`: the request itself has shown who it is. */
+export type UserPayload = Errors & { user: (UserRow & { proven?: true }) | null };
 export type AddressPayload = Errors & { address: AddressRow | null };
 export type SellerPayload = Errors & { seller: SellerRow | null };
 

@@ -1,4 +1,5 @@
 import { userError } from '@bazaar/service-kit';
+import { queueMail } from '../data/mails.ts';
 import { findAccount, findCredentials, holdPassword } from '../data/users.ts';
 import { readEmail } from '../domain/email.ts';
 import { readCartToken, withGuestCart } from './claim-cart.ts';
@@ -46,7 +47,9 @@ export const signIn = async (deps: Deps, input: SignIn): Promise<SessionPayload>
       const account = unchanged ? await findAccount(tx, userId) : null;
       if (account === null) return null;
       claim(send);
-      return openSession(tx, account, deps.clock());
+      const now = deps.clock();
+      await queueMail(tx, { kind: 'NEW_SIGN_IN', recipient: account.user.email, at: now });
+      return openSession(tx, account, now);
     }),
   );
   return grant === null ? refused : { session: await grantSession(deps, grant), userErrors: [] };

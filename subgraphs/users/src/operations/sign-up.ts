@@ -1,4 +1,5 @@
 import { newId, userError } from '@bazaar/service-kit';
+import { queueMail } from '../data/mails.ts';
 import { insertUser } from '../data/users.ts';
 import { displayNameOf } from '../domain/display-name.ts';
 import { readEmail } from '../domain/email.ts';
@@ -51,6 +52,7 @@ export const signUp = async (deps: Deps, input: SignUp): Promise<SessionPayload>
       if (!(await insertUser(tx, { ...user, passwordHash }))) return null;
       send('users.changed', personChanged(user, null));
       claim(send);
+      await queueMail(tx, { kind: 'VERIFY_EMAIL', recipient: email, at: now });
       return openSession(tx, { user, sellerId: null }, now);
     }),
   );

@@ -2,11 +2,13 @@ import { unauthenticated } from '@bazaar/service-kit';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { addAddress } from '../operations/add-address.ts';
+import { requestPasswordReset, resendVerification } from '../operations/ask-for-mail.ts';
 import { changePassword } from '../operations/change-password.ts';
 import type { Deps, Viewer } from '../operations/deps.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
 import { registerSeller } from '../operations/register-seller.ts';
 import { removeAddress } from '../operations/remove-address.ts';
+import { resetPassword } from '../operations/reset-password.ts';
 import { setDefaultAddress } from '../operations/set-default-address.ts';
 import { setRoles } from '../operations/set-roles.ts';
 import { signIn } from '../operations/sign-in.ts';
@@ -14,6 +16,7 @@ import { signOut, signOutEverywhere } from '../operations/sign-out.ts';
 import { signUp } from '../operations/sign-up.ts';
 import { updateAddress } from '../operations/update-address.ts';
 import { updateProfile } from '../operations/update-profile.ts';
+import { verifyEmail } from '../operations/verify-email.ts';
 
 // What was loaded before the change must not be answered after it.
 const afresh = async <Payload>({ loaders }: Context, payload: Promise<Payload>): Promise<Payload> => {
@@ -43,6 +46,10 @@ export const mutation: MutationResolvers = {
   refreshSession: changing(refreshSession),
   signOut: (_root, _args, context) => signOut(context, viewerOf(context)),
   signOutEverywhere: (_root, _args, context) => signOutEverywhere(context, viewerOf(context)),
+  verifyEmail: changing(verifyEmail),
+  resendVerification: changing(resendVerification),
+  requestPasswordReset: changing(requestPasswordReset),
+  resetPassword: changing(resetPassword),
   changePassword: changingOwn(changePassword),
   updateProfile: changingOwn(updateProfile),
   addAddress: changingOwn(addAddress),
