@@ -3,6 +3,7 @@ import { buildSchema, type Overrides, type RunningService, startService } from '
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { createConsumers } from './events/consumers.ts';
+import { couponsOf } from './operations/coupons-of.ts';
 import { expireOrders } from './operations/expire-orders.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -15,10 +16,13 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: ({ db, transact, bus, clock, logger }) => ({
-      schema: buildSchema(sdl, resolvers),
-      context: createContext({ db, transact, bus, clock, config }),
-      consumers: createConsumers({ clock, logger }),
-      jobs: [{ name: 'expire-orders', everyMs: 1000, run: () => expireOrders({ transact, clock }) }],
-    }),
+    define: ({ db, transact, bus, clock, logger }) => {
+      bus.reply('orders.couponsOf', (asked) => couponsOf({ db }, asked));
+      return {
+        schema: buildSchema(sdl, resolvers),
+        context: createContext({ db, transact, bus, clock, config }),
+        consumers: createConsumers({ clock, logger }),
+        jobs: [{ name: 'expire-orders', everyMs: 1000, run: () => expireOrders({ transact, clock }) }],
+      };
+    },
   });

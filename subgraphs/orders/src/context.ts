@@ -8,7 +8,7 @@ export type Deps = {
   transact: Transact;
   bus: Bus;
   clock: () => Date;
-  config: Pick<Config, 'PAYMENT_DEADLINE_SECONDS' | 'CHECKOUT_WAIT_MS'>;
+  config: Pick<Config, 'PAYMENT_DEADLINE_SECONDS' | 'CHECKOUT_WAIT_MS' | 'RETURN_DAYS'>;
 };
 
 /** What resolvers get. */

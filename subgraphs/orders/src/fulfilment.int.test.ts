@@ -3,6 +3,7 @@ import { admin, customer, eventually, seller, signedClient } from '@bazaar/testi
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   cancelOrder,
+  lineOf,
   markDelivered,
   paid,
   placed,
@@ -36,8 +37,6 @@ const placedOrder = () =>
     ]),
   );
 const paidOrder = async (): Promise<SeenOrder> => paid(shop, buyer(), (await placedOrder()).id);
-const lineOf = ({ lines }: SeenOrder, sku: string): string =>
-  lines.find((line) => line.sku === sku)?.id ?? '';
 
 describe('shipping', () => {
   test('in parts is PROCESSING until all has left, and DELIVERED when all has arrived', async () => {
@@ -80,8 +79,23 @@ describe('shipping', () => {
       'AWAITING_PAYMENT',
       'CONFIRMED',
       'PROCESSING',
+      'PROCESSING',
+      'PROCESSING',
       'SHIPPED',
       'DELIVERED',
+    ]);
+    expect(seen?.timeline.slice(3).map(({ note }) => note)).toEqual([
+      'Sent with DHL (123): 2 × Thing 1.',
+      'Sent with DHL: 1 × Thing 1.',
+      'Arrived: 3 × Thing 1.',
+      'Sent with DHL: 1 × Thing 2.',
+      'Arrived: 1 × Thing 2.',
+    ]);
+    // B is not told what A sends.
+    expect((await readOrder(sellerB(), orderId))?.timeline.slice(3)).toEqual([
+      { status: 'PROCESSING', note: null },
+      { status: 'SHIPPED', note: 'Sent with DHL: 1 × Thing 2.' },
+      { status: 'DELIVERED', note: 'Arrived: 1 × Thing 2.' },
     ]);
     expect(seen?.shipments.map(({ status }) => status)).toEqual(['DELIVERED', 'DELIVERED', 'DELIVERED']);
     await eventually(() =>

@@ -4,6 +4,7 @@ import { eventsOfOrders, type OrderEventRow } from './data/order-events.ts';
 import { linesOfOrders, type OrderLineRow } from './data/order-lines.ts';
 import { countOfOwners, type OrderFilter, type OwnerKind, ordersOfOwners } from './data/order-pages.ts';
 import { type OrderRow, ordersByIds } from './data/orders.ts';
+import { type ReturnRow, returnsOfOrders } from './data/returns.ts';
 import { type ShipmentRow, shipmentsOfOrders } from './data/shipments.ts';
 
 /** One owner's list, or a page of it. */
@@ -16,6 +17,7 @@ export type Loaders = {
   lines: DataLoader<string, OrderLineRow[]>;
   events: DataLoader<string, OrderEventRow[]>;
   shipments: DataLoader<string, ShipmentRow[]>;
+  returns: DataLoader<string, ReturnRow[]>;
   /** Rows of a page, and one more when there is more. */
   pages: Record<OwnerKind, DataLoader<ListKey, OrderRow[], string>>;
   counts: Record<OwnerKind, DataLoader<ListKey, number, string>>;
@@ -91,6 +93,7 @@ export const createLoaders = (db: Database): Loaders => ({
   lines: byOrder((ids) => linesOfOrders(db, ids)),
   events: byOrder((ids) => eventsOfOrders(db, ids)),
   shipments: byOrder((ids) => shipmentsOfOrders(db, ids)),
+  returns: byOrder((ids) => returnsOfOrders(db, ids)),
   pages: { customer: pagesOf(db, 'customer'), seller: pagesOf(db, 'seller') },
   counts: { customer: countsOf(db, 'customer'), seller: countsOf(db, 'seller') },
 });

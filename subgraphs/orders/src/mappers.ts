@@ -2,6 +2,7 @@ import type { Connection } from '@bazaar/service-kit';
 import type { OrderEventRow } from './data/order-events.ts';
 import type { OrderLineRow } from './data/order-lines.ts';
 import type { OrderRow } from './data/orders.ts';
+import type { ReturnRow } from './data/returns.ts';
 import type { ShipmentRow } from './data/shipments.ts';
 
 // What resolvers of a type get as their parent.
@@ -10,6 +11,7 @@ export type OrderLineMapper = OrderLineRow;
 export type OrderTimelineEntryMapper = OrderEventRow;
 export type OrderStatusChangeMapper = OrderEventRow;
 export type ShipmentMapper = ShipmentRow;
+export type OrderReturnMapper = ReturnRow;
 export type OrderConnectionMapper = Connection<OrderRow>;
 
 // Owned by other subgraphs: ids, and what this one knows besides.

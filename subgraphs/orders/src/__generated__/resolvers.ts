@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { OrderMapper, OrderLineMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, ShipmentMapper, OrderConnectionMapper, UserMapper, SellerMapper, CartMapper, ProductMapper, ProductVariantMapper } from '../mappers.ts';
+import type { OrderMapper, OrderLineMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, ShipmentMapper, OrderReturnMapper, OrderConnectionMapper, UserMapper, SellerMapper, CartMapper, ProductMapper, ProductVariantMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -36,6 +36,27 @@ export type AddressInput = {
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province, county; required where the country's post needs it. */
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `approveReturn` takes. */
+export type ApproveReturnInput = {
+  /** Refuse with VERSION_CONFLICT unless the object is still at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Your own key for this attempt, 1 to 255 characters: the same key and input return the first answer, another input is IDEMPOTENCY_KEY_REUSED. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What becomes of the goods. */
+  restock: Restock;
+  /** Which. */
+  returnId: Scalars['ID']['input'];
+};
+
+/** What `approveReturn` answers. */
+export type ApproveReturnPayload = {
+  __typename?: 'ApproveReturnPayload';
+  /** The order; on VERSION_CONFLICT the current one. */
+  order: Maybe<Order>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** What `cancelOrder` takes. */
@@ -220,14 +241,25 @@ export type MoneyFormattedArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Grants a return: money back and stock as said. Codes: NOT_FOUND, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  approveReturn: ApproveReturnPayload;
   /** Calls it off. Codes: NOT_FOUND, NOT_CANCELLABLE, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   cancelOrder: CancelOrderPayload;
   /** Places an order from a cart. Codes: NOT_FOUND, CART_EMPTY, INSUFFICIENT_STOCK, PRICE_CHANGED, INVALID_ADDRESS, METHOD_UNAVAILABLE, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   checkout: CheckoutPayload;
   /** Says a parcel arrived. Codes: NOT_FOUND, VERSION_CONFLICT. */
   markDelivered: MarkDeliveredPayload;
+  /** Refuses a return. Codes: NOT_FOUND, VERSION_CONFLICT. */
+  rejectReturn: RejectReturnPayload;
+  /** Asks to send back. Codes: NOT_FOUND, NOT_RETURNABLE, VERSION_CONFLICT. */
+  requestReturn: RequestReturnPayload;
   /** Sends a parcel. Codes: NOT_FOUND, NOT_SHIPPABLE, VERSION_CONFLICT. */
   shipOrder: ShipOrderPayload;
+};
+
+
+export type MutationApproveReturnArgs = {
+  input: ApproveReturnInput;
 };
 
 
@@ -243,6 +275,16 @@ export type MutationCheckoutArgs = {
 
 export type MutationMarkDeliveredArgs = {
   input: MarkDeliveredInput;
+};
+
+
+export type MutationRejectReturnArgs = {
+  input: RejectReturnInput;
+};
+
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
 };
 
 
@@ -273,6 +315,8 @@ export type Order = Node & {
   number: Scalars['String']['output'];
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
+  /** What came back or will. */
+  returns: Array<OrderReturn>;
   /** Parcels. */
   shipments: Array<Shipment>;
   /** Where it goes. */
@@ -359,6 +403,23 @@ export type OrderLine = {
   unitPrice: Money;
   /** What; null when it is gone or the catalogue is down. */
   variant: Maybe<ProductVariant>;
+};
+
+/** Goods coming back. */
+export type OrderReturn = {
+  __typename?: 'OrderReturn';
+  /** Its id, return_… */
+  id: Scalars['ID']['output'];
+  /** What. */
+  lines: Array<QuantityOfLine>;
+  /** In the decider's words. */
+  note: Maybe<Scalars['String']['output']>;
+  /** In the buyer's words. */
+  reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  status: ReturnStatus;
 };
 
 /** Where an order stands. */
@@ -485,6 +546,62 @@ export type QueryOrdersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What `rejectReturn` takes. */
+export type RejectReturnInput = {
+  /** Refuse with VERSION_CONFLICT unless the object is still at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why. */
+  note: Scalars['String']['input'];
+  /** Which. */
+  returnId: Scalars['ID']['input'];
+};
+
+/** What `rejectReturn` answers. */
+export type RejectReturnPayload = {
+  __typename?: 'RejectReturnPayload';
+  /** The order; on VERSION_CONFLICT the current one. */
+  order: Maybe<Order>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `requestReturn` takes. */
+export type RequestReturnInput = {
+  /** Refuse with VERSION_CONFLICT unless the object is still at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What. */
+  lines: Array<LineQuantityInput>;
+  /** Which. */
+  orderId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `requestReturn` answers. */
+export type RequestReturnPayload = {
+  __typename?: 'RequestReturnPayload';
+  /** The order; on VERSION_CONFLICT the current one. */
+  order: Maybe<Order>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What to do with returned goods. */
+export type Restock =
+  /** Sell them again. */
+  | 'RESTOCK'
+  /** Write them off. */
+  | 'WRITE_OFF';
+
+/** Where a return stands. */
+export type ReturnStatus =
+  /** Granted. */
+  | 'APPROVED'
+  /** Refused. */
+  | 'REJECTED'
+  /** Asked for. */
+  | 'REQUESTED';
+
 /** What a person may do. */
 export type Role =
   /** Runs the shop. */
@@ -566,6 +683,7 @@ export type SortDirection =
   /** Largest, newest or Z first. */
   | 'DESC';
 
+/** Everything that is pushed as it happens, over WebSocket. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** Where the order stands now, then every change. With after, every change since that cursor instead, none twice, none lost; CURSOR_EXPIRED when it is too old. */
@@ -573,6 +691,7 @@ export type Subscription = {
 };
 
 
+/** Everything that is pushed as it happens, over WebSocket. */
 export type SubscriptionOrderStatusChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   orderId: Scalars['ID']['input'];
@@ -716,9 +835,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AddressInput: AddressInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  CancelOrderInput: CancelOrderInput;
+  ApproveReturnInput: ApproveReturnInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApproveReturnPayload: ResolverTypeWrapper<Omit<ApproveReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Cart: ResolverTypeWrapper<CartMapper>;
   CheckoutInput: CheckoutInput;
@@ -740,6 +861,7 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLineMapper>;
+  OrderReturn: ResolverTypeWrapper<OrderReturnMapper>;
   OrderStatus: OrderStatus;
   OrderStatusChange: ResolverTypeWrapper<OrderStatusChangeMapper>;
   OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntryMapper>;
@@ -749,6 +871,12 @@ export type ResolversTypes = {
   ProductVariant: ResolverTypeWrapper<ProductVariantMapper>;
   QuantityOfLine: ResolverTypeWrapper<Omit<QuantityOfLine, 'line'> & { line: ResolversTypes['OrderLine'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RejectReturnInput: RejectReturnInput;
+  RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Restock: Restock;
+  ReturnStatus: ReturnStatus;
   Role: Role;
   Seller: ResolverTypeWrapper<SellerMapper>;
   ShipOrderInput: ShipOrderInput;
@@ -765,9 +893,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AddressInput: AddressInput;
   String: Scalars['String']['output'];
-  CancelOrderInput: CancelOrderInput;
+  ApproveReturnInput: ApproveReturnInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  ApproveReturnPayload: Omit<ApproveReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Cart: CartMapper;
   CheckoutInput: CheckoutInput;
@@ -788,6 +918,7 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
   OrderLine: OrderLineMapper;
+  OrderReturn: OrderReturnMapper;
   OrderStatusChange: OrderStatusChangeMapper;
   OrderTimelineEntry: OrderTimelineEntryMapper;
   PageInfo: PageInfo;
@@ -796,6 +927,10 @@ export type ResolversParentTypes = {
   ProductVariant: ProductVariantMapper;
   QuantityOfLine: Omit<QuantityOfLine, 'line'> & { line: ResolversParentTypes['OrderLine'] };
   Query: Record<PropertyKey, never>;
+  RejectReturnInput: RejectReturnInput;
+  RejectReturnPayload: Omit<RejectReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Seller: SellerMapper;
   ShipOrderInput: ShipOrderInput;
   ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -810,6 +945,11 @@ export type AuthDirectiveArgs = {
 };
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ApproveReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReturnPayload'] = ResolversParentTypes['ApproveReturnPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -859,9 +999,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   checkout?: Resolver<ResolversTypes['CheckoutPayload'], ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'input'>>;
   markDelivered?: Resolver<ResolversTypes['MarkDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkDeliveredArgs, 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
 };
 
@@ -878,6 +1021,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
@@ -918,6 +1062,15 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['QuantityOfLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
 };
 
 export type OrderStatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderStatusChange'] = ResolversParentTypes['OrderStatusChange']> = {
@@ -971,6 +1124,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
 };
 
+export type RejectReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnPayload'] = ResolversParentTypes['RejectReturnPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SellerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1007,6 +1170,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  ApproveReturnPayload?: ApproveReturnPayloadResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CheckoutPayload?: CheckoutPayloadResolvers<ContextType>;
@@ -1022,6 +1186,7 @@ export type Resolvers<ContextType = Context> = {
   OrderCost?: OrderCostResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderReturn?: OrderReturnResolvers<ContextType>;
   OrderStatusChange?: OrderStatusChangeResolvers<ContextType>;
   OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1030,6 +1195,8 @@ export type Resolvers<ContextType = Context> = {
   ProductVariant?: ProductVariantResolvers<ContextType>;
   QuantityOfLine?: QuantityOfLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RejectReturnPayload?: RejectReturnPayloadResolvers<ContextType>;
+  RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;

@@ -11,7 +11,10 @@ export const insertEvents = async (
   tx: Transaction,
   changes: readonly (Change & { orderId: string })[],
 ): Promise<void> => {
-  if (changes.length > 0) await tx.insert(orderEvents).values([...changes]);
+  if (changes.length === 0) return;
+  await tx
+    .insert(orderEvents)
+    .values(changes.map(({ audience, ...change }) => ({ ...change, audience: audience && [...audience] })));
 };
 
 /** Every step of orders, oldest first. */
@@ -22,20 +25,23 @@ export const eventsOfOrders = (db: Queryable, orderIds: readonly string[]): Prom
     .where(sql`${orderEvents.orderId} = any(${sql.param([...orderIds])}::text[])`)
     .orderBy(asc(orderEvents.orderId), asc(orderEvents.version));
 
-/** The steps of one order after a version, oldest first. */
-export const eventsAfter = (db: Queryable, orderId: string, version: number): Promise<OrderEventRow[]> =>
+// What is not a move is told by the timeline only.
+const isMove = sql`${orderEvents.state} is distinct from ${orderEvents.previousState}`;
+
+/** The steps of one order after a version that made it stand somewhere else, oldest first. */
+export const movesAfter = (db: Queryable, orderId: string, version: number): Promise<OrderEventRow[]> =>
   db
     .select()
     .from(orderEvents)
-    .where(and(eq(orderEvents.orderId, orderId), gt(orderEvents.version, version)))
+    .where(and(eq(orderEvents.orderId, orderId), gt(orderEvents.version, version), isMove))
     .orderBy(asc(orderEvents.version));
 
-/** The latest step of an order. */
-export const latestEvent = async (db: Queryable, orderId: string): Promise<OrderEventRow | null> => {
+/** The step that made an order stand where it stands. */
+export const latestMove = async (db: Queryable, orderId: string): Promise<OrderEventRow | null> => {
   const [row] = await db
     .select()
     .from(orderEvents)
-    .where(eq(orderEvents.orderId, orderId))
+    .where(and(eq(orderEvents.orderId, orderId), isMove))
     .orderBy(desc(orderEvents.version))
     .limit(1);
   return row ?? null;

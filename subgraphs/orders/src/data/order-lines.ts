@@ -22,10 +22,21 @@ export const insertLines = async (
   await tx.insert(orderLines).values([...lines]);
 };
 
-/** Counts units that have left. */
-export const addShipped = async (tx: Transaction, units: readonly Units[]): Promise<void> => {
+const counts = {
+  shipped: orderLines.shipped,
+  cancelled: orderLines.cancelled,
+  returned: orderLines.returned,
+};
+
+/** Counts units that have left, were called off, or came back; their order is locked. */
+export const countUnits = async (
+  tx: Transaction,
+  what: keyof typeof counts,
+  units: readonly Units[],
+): Promise<void> => {
+  const column = sql.identifier(counts[what].name);
   await tx.execute(sql`
-    update order_lines set shipped = shipped + sent.quantity
-    from json_to_recordset(${JSON.stringify(units)}::json) as sent ("lineId" text, quantity int)
-    where order_lines.id = sent."lineId"`);
+    update order_lines set ${column} = order_lines.${column} + counted.quantity
+    from json_to_recordset(${JSON.stringify(units)}::json) as counted ("lineId" text, quantity int)
+    where order_lines.id = counted."lineId"`);
 };

@@ -9,7 +9,7 @@ import {
 import { type TestEnvironment, testEnvironment } from '@bazaar/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventsAfter, eventsOfOrders } from './order-events.ts';
+import { eventsOfOrders, movesAfter } from './order-events.ts';
 import { linesOfOrders } from './order-lines.ts';
 import { allOrders, countOfOwners, ordersOfOwners } from './order-pages.ts';
 import { lockOverdue, orderByNumber, orderOfAttempt, ordersByIds } from './orders.ts';
@@ -77,7 +77,7 @@ test.each<[string, (db: Database) => Promise<unknown>]>([
   ['an order by its attempt', (db) => orderOfAttempt(db, 'user_5', 'key')],
   ['lines', (db) => linesOfOrders(db, ids)],
   ['steps', (db) => eventsOfOrders(db, ids)],
-  ['the steps of one order', (db) => eventsAfter(db, 'order_5', 0)],
+  ['the steps of one order', (db) => movesAfter(db, 'order_5', 0)],
   ['parcels', (db) => shipmentsOfOrders(db, ids)],
   ['all orders', (db) => allOrders(db, page, everything)],
   ['orders of people', (db) => ordersOfOwners(db, 'customer', ['user_1', 'user_2'], page, everything)],

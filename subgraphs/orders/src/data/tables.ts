@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
-  bigint,
   boolean,
   check,
   foreignKey,
@@ -11,19 +10,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Address } from '../domain/address.ts';
 import { type State, states } from '../domain/state.ts';
+import { amount, instant } from './columns.ts';
 
 export { deadLetters, idempotencyKeys, inbox, outbox } from '@bazaar/service-kit/tables';
-
-// Milliseconds, as a Date holds them, so that a cursor names exactly what is stored.
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
-// Minor units.
-const amount = (name: string) => bigint(name, { mode: 'number' });
 
 /** Orders that a passed deadline ends. Written out, since a partial index is of no use to a query with parameters. */
 export const isUnpaid = (state: AnyPgColumn): SQL => sql`${state} in ('PENDING', 'AWAITING_PAYMENT')`;
@@ -113,11 +107,19 @@ export const orderLines = pgTable(
     total: amount('total').notNull(),
     /** Units that have left in parcels. */
     shipped: integer().notNull().default(0),
+    /** Units that were called off before they left. */
+    cancelled: integer().notNull().default(0),
+    /** Units that came back. */
+    returned: integer().notNull().default(0),
   },
   (table) => [
     uniqueIndex('order_lines_of_order').on(table.orderId, table.position),
     check('order_lines_quantity', sql`${table.quantity} >= 1`),
-    check('order_lines_shipped', sql`${table.shipped} between 0 and ${table.quantity}`),
+    check(
+      'order_lines_shipped',
+      sql`least(${table.shipped}, ${table.cancelled}) >= 0 and ${table.shipped} + ${table.cancelled} <= ${table.quantity}`,
+    ),
+    check('order_lines_returned', sql`${table.returned} between 0 and ${table.shipped}`),
   ],
 );
 
@@ -149,6 +151,8 @@ export const orderEvents = pgTable(
     previousState: text('previous_state').$type<State>(),
     at: instant('at').notNull(),
     note: text(),
+    /** The sellers who may read the note besides the buyer and admins; null when all of them may. */
+    audience: text().array(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.version] })],
 );

@@ -12,12 +12,21 @@ export type Change = {
   at: Date;
   /** In plain English; null when there is nothing to say. */
   note: string | null;
+  /** The sellers who may read the note besides the buyer and admins; null when all of them may. */
+  audience: readonly string[] | null;
 };
+
+/** Why something happened, for the timeline. */
+export type Reason = Pick<Change, 'at' | 'note' | 'audience'>;
+
+/** Did the order come to stand somewhere else? */
+export const isMove = ({ state, previousState }: Pick<Change, 'state' | 'previousState'>): boolean =>
+  state !== previousState;
 
 /** What came of an event. */
 export type Outcome<Order extends Standing> = {
   order: Order;
-  /** Null when the order stands where it stood. */
+  /** Null when the order is what it was. */
   change: Change | null;
   commands: readonly Command[];
   /** A person asked for what cannot be; nothing changed. */
@@ -28,21 +37,23 @@ export type Outcome<Order extends Standing> = {
 export const evolve = <Order extends Standing>(
   order: Order,
   event: OrderEvent,
-  { at, note }: { at: Date; note: string | null },
+  reason: Reason,
 ): Outcome<Order> => {
+  const stepTo = (state: State, commands: readonly Command[]): Outcome<Order> => {
+    const version = order.version + 1;
+    return {
+      order: { ...order, state, version },
+      change: { version, state, previousState: order.state, ...reason },
+      commands,
+      refused: false,
+    };
+  };
   const transition = transitions[order.state][event];
   switch (transition.kind) {
-    case 'move': {
-      const version = order.version + 1;
-      return {
-        order: { ...order, state: transition.to, version },
-        change: { version, state: transition.to, previousState: order.state, at, note },
-        commands: transition.commands,
-        refused: false,
-      };
-    }
+    case 'move':
+      return stepTo(transition.to, transition.commands);
     case 'grow':
-      return { order: { ...order, version: order.version + 1 }, change: null, commands: [], refused: false };
+      return stepTo(order.state, transition.commands);
     case 'stay':
       return { order, change: null, commands: transition.commands, refused: false };
     case 'ignore':

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { completes, planParcel } from './parcel.ts';
 
 const lines = [
-  { id: 'orderline_a', quantity: 3, shipped: 1 },
-  { id: 'orderline_b', quantity: 1, shipped: 1 },
-  { id: 'orderline_c', quantity: 2, shipped: 0 },
+  { id: 'orderline_a', quantity: 3, shipped: 1, cancelled: 0 },
+  { id: 'orderline_b', quantity: 1, shipped: 1, cancelled: 0 },
+  { id: 'orderline_c', quantity: 2, shipped: 0, cancelled: 0 },
 ];
 
 describe('a parcel', () => {
@@ -17,6 +17,12 @@ describe('a parcel', () => {
         { lineId: 'orderline_c', quantity: 2 },
       ],
     });
+  });
+
+  test('leaves out what was called off', () => {
+    const line = { id: 'orderline_a', quantity: 3, shipped: 1, cancelled: 2 };
+    expect(planParcel([line], null)).toMatchObject({ kind: 'notShippable', index: null });
+    expect(completes([line], [])).toBe(true);
   });
 
   test('adds up a line that is named twice', () => {
@@ -50,7 +56,7 @@ describe('a parcel', () => {
 
   test('is never empty', () => {
     expect(planParcel(lines, [])).toMatchObject({ kind: 'notShippable', index: null });
-    expect(planParcel([{ id: 'orderline_b', quantity: 1, shipped: 1 }], null)).toMatchObject({
+    expect(planParcel([{ id: 'orderline_b', quantity: 1, shipped: 1, cancelled: 0 }], null)).toMatchObject({
       kind: 'notShippable',
       index: null,
     });
@@ -64,10 +70,10 @@ describe('a parcel', () => {
   });
 });
 
-test('whatever parcels are sent, no line is ever shipped beyond its quantity', () => {
+test('whatever parcels are sent, no line is ever shipped beyond what was not called off of it', () => {
   const line = fc
-    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }))
-    .map(([quantity, shipped]) => ({ quantity, shipped: Math.min(quantity, shipped) }));
+    .tuple(fc.nat(9), fc.nat(9), fc.nat(9))
+    .map(([shipped, cancelled, left]) => ({ quantity: shipped + cancelled + left, shipped, cancelled }));
   const units = fc.record({
     lineId: fc.integer({ min: 0, max: 4 }).map(String),
     quantity: fc.integer({ min: -2, max: 12 }),
@@ -82,8 +88,10 @@ test('whatever parcels are sent, no line is ever shipped beyond its quantity', (
         ...each,
         shipped: each.shipped + (plan.lines.find(({ lineId }) => lineId === each.id)?.quantity ?? 0),
       }));
-      expect(after.every(({ quantity, shipped }) => shipped <= quantity)).toBe(true);
-      expect(completes(all, plan.lines)).toBe(after.every(({ quantity, shipped }) => shipped === quantity));
+      expect(after.every(({ quantity, shipped, cancelled }) => shipped + cancelled <= quantity)).toBe(true);
+      expect(completes(all, plan.lines)).toBe(
+        after.every(({ quantity, shipped, cancelled }) => shipped + cancelled === quantity),
+      );
       if (wished === null) expect(completes(all, plan.lines)).toBe(true);
     }),
   );

@@ -1,5 +1,5 @@
-/** An order line with the units that have left already. */
-export type ShippableLine = { id: string; quantity: number; shipped: number };
+/** An order line with the units that have left already, and those that were called off. */
+export type ShippableLine = { id: string; quantity: number; shipped: number; cancelled: number };
 
 /** Units of a line. */
 export type Units = { lineId: string; quantity: number };
@@ -10,7 +10,14 @@ export type ParcelPlan =
   | { kind: 'unknownLine'; index: number }
   | { kind: 'notShippable'; index: number | null; reason: string };
 
-const summed = (wished: readonly Units[]): Map<string, number> => {
+/** The units that could still leave. */
+export const leftToShip = (lines: readonly ShippableLine[]): Units[] =>
+  lines
+    .map(({ id, quantity, shipped, cancelled }) => ({ lineId: id, quantity: quantity - shipped - cancelled }))
+    .filter(({ quantity }) => quantity > 0);
+
+/** Units wished for by line; a line that is named twice adds up. */
+export const summed = (wished: readonly Units[]): Map<string, number> => {
   const units = new Map<string, number>();
   for (const { lineId, quantity } of wished) units.set(lineId, (units.get(lineId) ?? 0) + quantity);
   return units;
@@ -19,12 +26,10 @@ const summed = (wished: readonly Units[]): Map<string, number> => {
 /** Packs what is wished for, or all that is left when `wished` is null. A line that is wished for twice adds up. */
 export const planParcel = (lines: readonly ShippableLine[], wished: readonly Units[] | null): ParcelPlan => {
   if (wished === null) {
-    const left = lines
-      .map(({ id, quantity, shipped }) => ({ lineId: id, quantity: quantity - shipped }))
-      .filter(({ quantity }) => quantity > 0);
+    const left = leftToShip(lines);
     return left.length > 0
       ? { kind: 'parcel', lines: left }
-      : { kind: 'notShippable', index: null, reason: 'All of it has left already.' };
+      : { kind: 'notShippable', index: null, reason: 'Nothing of it is left to ship.' };
   }
   if (wished.length === 0)
     return { kind: 'notShippable', index: null, reason: 'A parcel needs something in it.' };
@@ -34,7 +39,7 @@ export const planParcel = (lines: readonly ShippableLine[], wished: readonly Uni
     const line = byId.get(lineId);
     if (!line) return { kind: 'unknownLine', index };
     if (quantity < 1) return { kind: 'notShippable', index, reason: 'Units are 1 or more.' };
-    const left = line.quantity - line.shipped;
+    const left = line.quantity - line.shipped - line.cancelled;
     if ((units.get(lineId) ?? 0) > left)
       return { kind: 'notShippable', index, reason: `Only ${left} of this line are left to ship.` };
   }
@@ -44,5 +49,5 @@ export const planParcel = (lines: readonly ShippableLine[], wished: readonly Uni
 /** Has all of an order left, once this parcel has? */
 export const completes = (lines: readonly ShippableLine[], parcel: readonly Units[]): boolean => {
   const units = summed(parcel);
-  return lines.every(({ id, quantity, shipped }) => shipped + (units.get(id) ?? 0) >= quantity);
+  return leftToShip(lines).every(({ lineId, quantity }) => (units.get(lineId) ?? 0) >= quantity);
 };

@@ -6,6 +6,7 @@ export const states = [
   'PROCESSING',
   'SHIPPED',
   'DELIVERED',
+  'RETURNED',
   'CANCELLED',
   'EXPIRED',
   'REFUSED',

@@ -17,6 +17,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
   AWAITING_PAYMENT: {
     paymentSucceeded: 'CONFIRMED commitStock',
@@ -26,6 +34,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
   CONFIRMED: {
     cancelled: 'CANCELLED refundPayment restock',
@@ -33,6 +49,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: 'SHIPPED',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
   PROCESSING: {
     cancelled: '!',
@@ -40,6 +64,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     partDelivered: '+',
     allShipped: 'SHIPPED',
     allDelivered: '!',
+    moneyReturned: '+',
+    returnRequested: '+',
+    returnRejected: '+',
+    partReturned: '+ refundPart restockPart',
+    restCancelledInTransit: 'SHIPPED refundPart restockPart',
+    restCancelledDelivered: 'DELIVERED refundPart restockPart',
+    restCancelledReturned: 'RETURNED refundPart restockPart',
+    allReturned: '!',
   },
   SHIPPED: {
     cancelled: '!',
@@ -47,6 +79,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '+',
     allDelivered: 'DELIVERED',
+    moneyReturned: '+',
+    returnRequested: '+',
+    returnRejected: '+',
+    partReturned: '+ refundPart restockPart',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    allReturned: '!',
   },
   DELIVERED: {
     cancelled: '!',
@@ -54,6 +94,29 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    returnRequested: '+',
+    returnRejected: '+',
+    partReturned: '+ refundPart restockPart',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    allReturned: 'RETURNED refundPart restockPart',
+  },
+  RETURNED: {
+    moneyReturned: '+',
+    cancelled: '!',
+    partShipped: '!',
+    allShipped: '!',
+    partDelivered: '!',
+    allDelivered: '!',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
   CANCELLED: {
     stockReserved: 'CANCELLED releaseStock',
@@ -66,6 +129,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
   EXPIRED: {
     stockReserved: 'EXPIRED releaseStock',
@@ -78,6 +149,14 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
   REFUSED: {
     stockReserved: 'REFUSED releaseStock',
@@ -90,24 +169,32 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allShipped: '!',
     partDelivered: '!',
     allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
   },
 };
 
-const at = new Date('2026-11-20T10:00:00.000Z');
+const reason = { at: new Date('2026-11-20T10:00:00.000Z'), note: 'Why.', audience: null };
 
 describe.each(states)('an order that is %s', (state) => {
   test.each(orderEvents)('on %s', (event) => {
     const given = { state, version: 4 };
-    const { order, change, commands, refused } = evolve(given, event, { at, note: 'Why.' });
+    const { order, change, commands, refused } = evolve(given, event, reason);
     const what = expected[state][event] ?? state;
     const grown = order.state === state && order.version === 5;
-    expect(refused ? '!' : grown ? '+' : [order.state, ...commands].join(' ')).toBe(what);
-    if (order.state === state) {
-      expect(order).toEqual({ state, version: grown ? 5 : 4 });
+    expect(refused ? '!' : [grown ? '+' : order.state, ...commands].join(' ')).toBe(what);
+    if (order.state === state && !grown) {
+      expect(order).toEqual(given);
       expect(change).toBeNull();
     } else {
       expect(order.version).toBe(5);
-      expect(change).toEqual({ version: 5, state: order.state, previousState: state, at, note: 'Why.' });
+      expect(change).toEqual({ version: 5, state: order.state, previousState: state, ...reason });
     }
   });
 });
@@ -115,5 +202,5 @@ describe.each(states)('an order that is %s', (state) => {
 test('an order that was refused or died never comes back to life', () => {
   for (const state of ['CANCELLED', 'EXPIRED', 'REFUSED'] as const)
     for (const event of orderEvents)
-      expect(evolve({ state, version: 1 }, event, { at, note: null }).order.state).toBe(state);
+      expect(evolve({ state, version: 1 }, event, reason).order.state).toBe(state);
 });

@@ -20,6 +20,21 @@ export const orderEvents = [
   'partDelivered',
   /** The last parcel arrived. */
   'allDelivered',
+  /** A person calls off what has not left yet, while parcels are under way. */
+  'restCancelledInTransit',
+  /** The same, when every parcel has arrived. */
+  'restCancelledDelivered',
+  /** The same, when everything that had left came back. */
+  'restCancelledReturned',
+  /** The buyer asks to send something back. */
+  'returnRequested',
+  'returnRejected',
+  /** Goods came back; the buyer keeps others, or waits for them. */
+  'partReturned',
+  /** The last of the goods came back. */
+  'allReturned',
+  /** Payments has given money back. */
+  'moneyReturned',
 ] as const;
 
 /** What can happen to an order. */
@@ -33,34 +48,68 @@ export type Command =
   | 'refundLatePayment'
   | 'commitStock'
   | 'releaseStock'
-  | 'restock';
+  | 'restock'
+  /** Give back what was paid for some units. */
+  | 'refundPart'
+  /** Put some units on sale again. */
+  | 'restockPart';
 
 /**
  * What comes of an event.
  * - `move`: to another state.
- * - `grow`: the order stands where it stood, but is not what it was: its version grows.
+ * - `grow`: the order stands where it stood, but is not what it was: its version grows, and its timeline tells why.
  * - `stay`: the order is what it was, but something follows.
  * - `ignore`: it is known already, or means nothing any more.
  * - `refuse`: a person asked for what cannot be.
  */
 export type Transition =
   | { kind: 'move'; to: State; commands: readonly Command[] }
-  | { kind: 'grow' }
+  | { kind: 'grow'; commands: readonly Command[] }
   | { kind: 'stay'; commands: readonly Command[] }
   | { kind: 'ignore' }
   | { kind: 'refuse' };
 
 const to = (state: State, ...commands: Command[]): Transition => ({ kind: 'move', to: state, commands });
 const stay = (...commands: Command[]): Transition => ({ kind: 'stay', commands });
-const grow: Transition = { kind: 'grow' };
+const grow = (...commands: Command[]): Transition => ({ kind: 'grow', commands });
 const ignore: Transition = { kind: 'ignore' };
 const refuse: Transition = { kind: 'refuse' };
+
+const nothingToReturn = {
+  returnRequested: refuse,
+  returnRejected: refuse,
+  partReturned: refuse,
+  allReturned: refuse,
+} as const;
+
+const nothingLeftToCancel = {
+  cancelled: refuse,
+  restCancelledInTransit: refuse,
+  restCancelledDelivered: refuse,
+  restCancelledReturned: refuse,
+} as const;
+
+// Nothing of it has left, so that all of it can be called off, and nothing come back.
+const unsent = {
+  partDelivered: refuse,
+  allDelivered: refuse,
+  restCancelledInTransit: refuse,
+  restCancelledDelivered: refuse,
+  restCancelledReturned: refuse,
+  ...nothingToReturn,
+} as const;
 
 const nothingToDeliver = {
   partShipped: refuse,
   allShipped: refuse,
   partDelivered: refuse,
   allDelivered: refuse,
+} as const;
+
+const returning = {
+  returnRequested: grow(),
+  returnRejected: grow(),
+  partReturned: grow('refundPart', 'restockPart'),
 } as const;
 
 // Paid orders have what these events bring; messages come twice and out of order.
@@ -71,6 +120,7 @@ const settled = {
   paymentOpened: ignore,
   paymentSucceeded: ignore,
   deadlinePassed: ignore,
+  moneyReturned: grow(),
 } as const;
 
 // What was under way when the order died is undone as it arrives. Undoing what is undone is success everywhere.
@@ -81,8 +131,10 @@ const dead = {
   paymentOpened: stay('cancelPayment'),
   paymentSucceeded: stay('refundLatePayment'),
   deadlinePassed: ignore,
-  cancelled: refuse,
+  moneyReturned: grow(),
+  ...nothingLeftToCancel,
   ...nothingToDeliver,
+  ...nothingToReturn,
 } as const;
 
 /** The life of an order: what comes of each event in each state. */
@@ -96,7 +148,11 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     paymentSucceeded: to('CONFIRMED', 'commitStock'),
     deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),
-    ...nothingToDeliver,
+    // Heard before the payment itself was.
+    moneyReturned: grow(),
+    partShipped: refuse,
+    allShipped: refuse,
+    ...unsent,
   },
   AWAITING_PAYMENT: {
     stockReserved: ignore,
@@ -106,35 +162,53 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     paymentSucceeded: to('CONFIRMED', 'commitStock'),
     deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),
-    ...nothingToDeliver,
+    // Heard before the payment itself was.
+    moneyReturned: grow(),
+    partShipped: refuse,
+    allShipped: refuse,
+    ...unsent,
   },
   CONFIRMED: {
     ...settled,
     cancelled: to('CANCELLED', 'refundPayment', 'restock'),
     partShipped: to('PROCESSING'),
     allShipped: to('SHIPPED'),
-    partDelivered: refuse,
-    allDelivered: refuse,
+    ...unsent,
   },
   PROCESSING: {
     ...settled,
-    // Something of it is on its way.
+    // Something of it is on its way: only the rest can be called off.
     cancelled: refuse,
-    partShipped: grow,
+    restCancelledInTransit: to('SHIPPED', 'refundPart', 'restockPart'),
+    restCancelledDelivered: to('DELIVERED', 'refundPart', 'restockPart'),
+    restCancelledReturned: to('RETURNED', 'refundPart', 'restockPart'),
+    partShipped: grow(),
     allShipped: to('SHIPPED'),
-    partDelivered: grow,
+    partDelivered: grow(),
     // Not all of it has left.
     allDelivered: refuse,
+    ...returning,
+    allReturned: refuse,
   },
   SHIPPED: {
     ...settled,
-    cancelled: refuse,
+    ...nothingLeftToCancel,
     partShipped: refuse,
     allShipped: refuse,
-    partDelivered: grow,
+    partDelivered: grow(),
     allDelivered: to('DELIVERED'),
+    ...returning,
+    // Not all of it has arrived.
+    allReturned: refuse,
   },
-  DELIVERED: { ...settled, cancelled: refuse, ...nothingToDeliver },
+  DELIVERED: {
+    ...settled,
+    ...nothingLeftToCancel,
+    ...nothingToDeliver,
+    ...returning,
+    allReturned: to('RETURNED', 'refundPart', 'restockPart'),
+  },
+  RETURNED: { ...settled, ...nothingLeftToCancel, ...nothingToDeliver, ...nothingToReturn },
   CANCELLED: dead,
   EXPIRED: dead,
   REFUSED: dead,

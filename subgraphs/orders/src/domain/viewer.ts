@@ -20,7 +20,7 @@ export const viewOf = (order: Parties, { userId, sellerId, roles }: Person): Vie
 export const handlingOf = (order: Parties, person: Person): View =>
   viewOf({ ...order, customerId: null }, person);
 
-/** The lines that are seen. */
+/** The lines that are seen, or whatever else is one seller's. */
 export const linesInView = <Line extends { sellerId: string }>(
   lines: readonly Line[],
   view: View,

@@ -2,13 +2,21 @@ import type { Send, Transaction } from '@bazaar/service-kit';
 import { insertEvents } from '../data/order-events.ts';
 import { linesOfOrders } from '../data/order-lines.ts';
 import { type OrderRow, saveStandings } from '../data/orders.ts';
-import { evolve, type Outcome } from '../domain/evolve.ts';
+import { evolve, isMove, type Outcome } from '../domain/evolve.ts';
 import type { OrderEvent } from '../domain/transitions.ts';
-import { sendCommand } from './send-command.ts';
+import { type Part, sendCommand } from './send-command.ts';
 import { sendStatusChanged } from './send-status-changed.ts';
 
 /** Something that happens to an order whose row this transaction has locked. */
-export type Happening = { order: OrderRow; event: OrderEvent; note: string | null };
+export type Happening = {
+  order: OrderRow;
+  event: OrderEvent;
+  note: string | null;
+  /** The sellers who may read the note; all of them when absent. */
+  audience?: readonly string[];
+  /** The units that an event about some of an order undoes. */
+  part?: Part;
+};
 
 const reasons: Partial<Record<OrderRow['state'], string>> = {
   CANCELLED: 'The order was cancelled.',
@@ -26,20 +34,22 @@ export const advance = async (
 ): Promise<Outcome<OrderRow>[]> => {
   const before = new Map(happenings.map(({ order }) => [order.id, order]));
   const current = new Map(before);
-  const outcomes = happenings.map(({ order, event, note }) => {
-    const outcome = evolve(current.get(order.id) ?? order, event, { at, note });
+  const outcomes = happenings.map(({ order, event, note, audience = null, part = null }) => {
+    const outcome = evolve(current.get(order.id) ?? order, event, { at, note, audience });
     current.set(order.id, outcome.order);
-    return outcome;
+    return { ...outcome, part };
   });
 
-  const effective = outcomes.filter(({ change, commands }) => change !== null || commands.length > 0);
+  const effective = outcomes.filter(
+    ({ change, commands }) => (change !== null && isMove(change)) || commands.length > 0,
+  );
   if (effective.length > 0) {
     const lines = await linesOfOrders(tx, [...new Set(effective.map(({ order }) => order.id))]);
-    for (const { order, change, commands } of effective) {
+    for (const { order, change, commands, part } of effective) {
       const own = lines.filter(({ orderId }) => orderId === order.id);
-      if (change) sendStatusChanged(send, order, change, own);
+      if (change && isMove(change)) sendStatusChanged(send, order, change, own);
       const reason = change?.note ?? reasons[order.state] ?? '';
-      for (const command of commands) sendCommand(send, command, order, own, reason);
+      for (const command of commands) sendCommand(send, command, { order, lines: own, reason, part });
     }
   }
   await saveStandings(

@@ -4,6 +4,7 @@ import { isText, trimmed } from '../domain/text.ts';
 import { type Person, viewOf } from '../domain/viewer.ts';
 import { advance } from './advance.ts';
 import { type Answer, done, refusal } from './answer.ts';
+import { cancelRest } from './cancel-rest.ts';
 import { checkIdempotencyKey } from './idempotency-key.ts';
 import { lockOrder } from './lock-order.ts';
 
@@ -18,6 +19,7 @@ export type CancelOrder = {
 
 /**
  * Calls an order off, for its buyer or an admin: before it is paid nothing is taken any more, after that the money goes back and the units are on sale again.
+ * Once a part of it has left, only the rest is called off.
  * The first answer to a key is kept, a refusal too.
  */
 export const cancelOrder = async (
@@ -38,8 +40,12 @@ export const cancelOrder = async (
         // A seller of some of its lines may not call off the others'.
         if (view.kind !== 'whole')
           return refusal(userError('NOT_FOUND', 'There is no such order.', ['orderId']));
-        const note = trimmed(input.reason);
-        const [outcome] = await advance({ tx, send, at: clock() }, [{ order, event: 'cancelled', note }]);
+        const reason = trimmed(input.reason);
+        const at = clock();
+        const [outcome] =
+          order.state === 'PROCESSING'
+            ? await cancelRest({ tx, send, at }, order, reason)
+            : await advance({ tx, send, at }, [{ order, event: 'cancelled', note: reason }]);
         return outcome?.refused
           ? refusal(userError('NOT_CANCELLABLE', 'It is too late to cancel this order.', ['orderId']))
           : done(order.id);

@@ -13,6 +13,7 @@ import type { Problem } from './answer.ts';
 import { checkIdempotencyKey } from './idempotency-key.ts';
 import { placeOrder } from './place-order.ts';
 import { type PricingInput, priceCart } from './price-cart.ts';
+import { reserveCoupons } from './reserve-coupons.ts';
 
 /** What `checkout` takes. */
 export type Checkout = PricingInput & {
@@ -93,11 +94,20 @@ export const checkout = async (deps: Deps, customerId: string, input: Checkout):
     return refused(userError('NOT_FOUND', 'There is no such cart.', ['cartId']));
   if (input.shippingMethod.length > 100)
     return refused(userError('METHOD_UNAVAILABLE', 'There is no such shipping method.', ['shippingMethod']));
-  const cart = await priceCart(deps.bus, customerId, input);
+  const attempt = hashInput([customerId, idempotencyKey]);
+  const cart = await priceCart(deps.bus, customerId, input, attempt);
   if (cart.kind === 'refused') return cart;
+  const { couponCodes: codes } = cart.snapshot;
+  const reservation = await reserveCoupons(deps.bus, {
+    attempt,
+    orderId: newId('order'),
+    userId: customerId,
+    codes,
+  });
+  if (reservation.kind === 'refused') return refused(reservation.error);
+  const { orderId } = reservation;
 
   for (let draw = 0; draw < draws; draw += 1) {
-    const orderId = newId('order');
     const settles = settling(deps.bus, orderId);
     try {
       const placement = { orderId, customerId, idempotencyKey, inputHash, paymentMethodId, cart };

@@ -1,6 +1,6 @@
 import { createStream, decodeCursor, type EventStream, encodeCursor, type Logger } from '@bazaar/service-kit';
 import type { Deps } from '../context.ts';
-import { eventsAfter, hasEvent, latestEvent, type OrderEventRow } from '../data/order-events.ts';
+import { hasEvent, latestMove, movesAfter, type OrderEventRow } from '../data/order-events.ts';
 
 /** A step of an order; `cursorExpired` when it stands in for what the given cursor can no longer tell. */
 export type FollowedChange = { event: OrderEventRow; cursorExpired: boolean };
@@ -33,7 +33,7 @@ const startOf = async (
     if (version !== null && (await hasEvent(db, orderId, version)))
       return { after: version, cursorExpired: false };
   }
-  const latest = await latestEvent(db, orderId);
+  const latest = await latestMove(db, orderId);
   return { after: (latest?.version ?? 1) - 1, cursorExpired: after !== null };
 };
 
@@ -51,7 +51,7 @@ export const followOrder = async (
   let again = false;
   const read = async (): Promise<void> => {
     from ??= await startOf(db, orderId, after);
-    for (const event of await eventsAfter(db, orderId, from.after)) {
+    for (const event of await movesAfter(db, orderId, from.after)) {
       stream.push({ event, cursorExpired: from.cursorExpired });
       from = { after: event.version, cursorExpired: false };
       // An order that was refused is over, and for everybody else was never there.

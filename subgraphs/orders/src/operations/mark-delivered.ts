@@ -2,6 +2,7 @@ import { userError } from '@bazaar/service-kit';
 import type { Deps } from '../context.ts';
 import { linesOfOrders } from '../data/order-lines.ts';
 import { saveDelivered, shipmentsOfOrders } from '../data/shipments.ts';
+import { audienceOf, listUnits, notes } from '../domain/notes.ts';
 import { shipmentsInView } from '../domain/shipments-in-view.ts';
 import { handlingOf, linesInView, type Person } from '../domain/viewer.ts';
 import { advance } from './advance.ts';
@@ -27,7 +28,8 @@ export const markDelivered = (
     if (locked.kind === 'refused') return refusal(locked.error, locked.orderId);
     const { order, view } = locked;
     const shipments = await shipmentsOfOrders(tx, [order.id]);
-    const seen = shipmentsInView(shipments, linesInView(await linesOfOrders(tx, [order.id]), view));
+    const lines = await linesOfOrders(tx, [order.id]);
+    const seen = shipmentsInView(shipments, linesInView(lines, view));
     const meant = seen.filter(({ id }) => input.shipmentId == null || id === input.shipmentId);
     if (meant.length === 0)
       return refusal(userError('NOT_FOUND', 'There is no such parcel.', ['shipmentId']));
@@ -36,7 +38,9 @@ export const markDelivered = (
     const at = clock();
     const allArrived = shipments.every(({ id, deliveredAt }) => deliveredAt !== null || arriving.has(id));
     const event = order.state === 'SHIPPED' && allArrived ? 'allDelivered' : 'partDelivered';
-    await advance({ tx, send, at }, [{ order, event, note: null }]);
+    const units = shipments.filter(({ id }) => arriving.has(id)).flatMap((shipment) => shipment.lines);
+    const note = notes.arrived(listUnits(lines, units));
+    await advance({ tx, send, at }, [{ order, event, note, audience: audienceOf(lines, units) }]);
     await saveDelivered(tx, [...arriving], at);
     return done(order.id);
   });

@@ -22,7 +22,8 @@ export type PricedCart =
 type Bus = Pick<Deps['bus'], 'request'>;
 type Found = { kind: 'address'; address: Address } | { kind: 'refused'; error: Problem };
 
-const ask = async <Name extends RequestName>(
+/** Asks another subgraph; throws SERVICE_UNAVAILABLE when it does not answer. */
+export const ask = async <Name extends RequestName>(
   bus: Bus,
   name: Name,
   data: RequestData<Name>,
@@ -63,8 +64,16 @@ const destination = async (
   return reply.ok ? { kind: 'address', address: reply.address } : { kind: 'refused', error: notFound };
 };
 
-/** Asks users for a saved address and carts for prices; throws SERVICE_UNAVAILABLE when they do not answer. */
-export const priceCart = async (bus: Bus, userId: string, input: PricingInput): Promise<PricedCart> => {
+/**
+ * Asks users for a saved address and carts for prices; throws SERVICE_UNAVAILABLE when they do not answer.
+ * What this attempt has reserved already does not count against it.
+ */
+export const priceCart = async (
+  bus: Bus,
+  userId: string,
+  input: PricingInput,
+  attempt: string,
+): Promise<PricedCart> => {
   const refused = (error: Problem, cartId: string | null = null): PricedCart => ({
     kind: 'refused',
     error,
@@ -80,6 +89,7 @@ export const priceCart = async (bus: Bus, userId: string, input: PricingInput): 
     expectedVersion: input.expectedVersion ?? null,
     shippingMethod: input.shippingMethod,
     shippingAddress: shipping.address,
+    attempt,
   });
   if (!reply.ok) return refused(userError(reply.code, reply.message, reply.path), reply.cartId);
   return {

@@ -1,15 +1,36 @@
 import { newId, type Send } from '@bazaar/service-kit';
 import type { OrderLineRow } from '../data/order-lines.ts';
 import type { OrderRow } from '../data/orders.ts';
+import type { Units } from '../domain/parcel.ts';
 import type { Command } from '../domain/transitions.ts';
+
+const needed = (part: Part | null): Part => {
+  if (!part) throw new Error('It is not said which part of the order is undone');
+  return part;
+};
+
+/** Some units of an order to be undone. */
+export type Part = {
+  /** Makes the restock happen once: a return's id, or one made for the occasion. */
+  id: string;
+  /** Makes the refund happen once. */
+  refundKey: string;
+  /** What goes back, in minor units; 0 asks for nothing. */
+  refund: number;
+  /** What is on sale again; empty when it is written off. */
+  restock: readonly Units[];
+};
 
 /** Asks another subgraph for what an order's step needs. Each of these may be asked twice and takes effect once. */
 export const sendCommand = (
   send: Send,
   command: Command,
-  order: OrderRow,
-  lines: readonly OrderLineRow[],
-  reason: string,
+  {
+    order,
+    lines,
+    reason,
+    part,
+  }: { order: OrderRow; lines: readonly OrderLineRow[]; reason: string; part: Part | null },
 ): void => {
   const orderId = order.id;
   switch (command) {
@@ -50,6 +71,27 @@ export const sendCommand = (
         lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
       });
       return;
+    case 'refundPart': {
+      const { refundKey, refund } = needed(part);
+      if (refund > 0)
+        send('payments.refund', {
+          orderId,
+          refundKey,
+          amount: { amount: refund, currency: order.currency },
+          reason,
+        });
+      return;
+    }
+    case 'restockPart': {
+      const { id, restock } = needed(part);
+      const units = new Map(restock.map(({ lineId, quantity }) => [lineId, quantity]));
+      const back = lines.flatMap((line) => {
+        const quantity = units.get(line.id);
+        return quantity === undefined ? [] : [{ variantId: line.variantId, quantity }];
+      });
+      if (back.length > 0) send('inventory.restock', { orderId, returnId: id, lines: back });
+      return;
+    }
     default:
       command satisfies never;
   }

@@ -1,7 +1,8 @@
 import { newId, userError } from '@bazaar/service-kit';
 import type { Deps } from '../context.ts';
-import { addShipped, linesOfOrders } from '../data/order-lines.ts';
+import { countUnits, linesOfOrders } from '../data/order-lines.ts';
 import { insertShipment } from '../data/shipments.ts';
+import { audienceOf, listUnits, notes } from '../domain/notes.ts';
 import { completes, planParcel, type Units } from '../domain/parcel.ts';
 import { isText, trimmed } from '../domain/text.ts';
 import { handlingOf, linesInView, type Person } from '../domain/viewer.ts';
@@ -55,7 +56,9 @@ export const shipOrder = async (
       );
     const at = clock();
     const event = completes(lines, plan.lines) ? 'allShipped' : 'partShipped';
-    const [outcome] = await advance({ tx, send, at }, [{ order, event, note: null }]);
+    const note = notes.sent(listUnits(lines, plan.lines), carrier, trackingNumber);
+    const audience = audienceOf(lines, plan.lines);
+    const [outcome] = await advance({ tx, send, at }, [{ order, event, note, audience }]);
     if (outcome?.refused)
       return refusal(userError('NOT_SHIPPABLE', 'Only a paid order can be shipped.', ['orderId']));
     await insertShipment(tx, {
@@ -66,7 +69,7 @@ export const shipOrder = async (
       shippedAt: at,
       lines: [...plan.lines],
     });
-    await addShipped(tx, plan.lines);
+    await countUnits(tx, 'shipped', plan.lines);
     return done(order.id);
   });
 };

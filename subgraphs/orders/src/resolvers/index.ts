@@ -2,7 +2,7 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import { Mutation } from './mutation.ts';
 import { Order } from './order.ts';
 import { Seller, User } from './order-lists.ts';
-import { OrderLine, OrderTimelineEntry, ProductVariant, Shipment } from './order-parts.ts';
+import { OrderLine, OrderReturn, OrderTimelineEntry, ProductVariant, Shipment } from './order-parts.ts';
 import { Query } from './query.ts';
 import { OrderStatusChange, Subscription } from './subscription.ts';
 
@@ -12,6 +12,7 @@ export const resolvers: Resolvers = {
   Subscription,
   Order,
   OrderLine,
+  OrderReturn,
   OrderTimelineEntry,
   OrderStatusChange,
   ProductVariant,

@@ -3,9 +3,12 @@ import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { createLoaders } from '../loaders.ts';
 import type { Answer } from '../operations/answer.ts';
+import { approveReturn } from '../operations/approve-return.ts';
 import { cancelOrder } from '../operations/cancel-order.ts';
 import { checkout } from '../operations/checkout.ts';
 import { markDelivered } from '../operations/mark-delivered.ts';
+import { rejectReturn } from '../operations/reject-return.ts';
+import { requestReturn } from '../operations/request-return.ts';
 import { shipOrder } from '../operations/ship-order.ts';
 import { shortageErrors } from './shortage-errors.ts';
 import { visibleOrder } from './visible-order.ts';
@@ -54,4 +57,10 @@ export const Mutation: MutationResolvers = {
     payload(await shipOrder(context, context.identity, input), context),
   markDelivered: async (_, { input }, context) =>
     payload(await markDelivered(context, context.identity, input), context),
+  requestReturn: async (_, { input }, context) =>
+    payload(await requestReturn(context, context.identity, input), context),
+  approveReturn: async (_, { input }, context) =>
+    payload(await approveReturn(context, signedIn(context), input), context),
+  rejectReturn: async (_, { input }, context) =>
+    payload(await rejectReturn(context, context.identity, input), context),
 };

@@ -1,11 +1,14 @@
 import type { Money } from '@bazaar/money';
 import type {
   OrderLineResolvers,
+  OrderReturnResolvers,
   OrderTimelineEntryResolvers,
   ProductVariantResolvers,
   ShipmentResolvers,
 } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
 import type { OrderLineRow } from '../data/order-lines.ts';
+import type { Units } from '../domain/parcel.ts';
 import { publicStatus } from '../domain/state.ts';
 
 const money =
@@ -29,13 +32,22 @@ export const OrderTimelineEntry: OrderTimelineEntryResolvers = {
   status: ({ state }) => publicStatus(state),
 };
 
+const unitsOfLines = async (
+  { orderId, lines }: { orderId: string; lines: readonly Units[] },
+  { loaders }: Context,
+) => {
+  const known = new Map((await loaders.lines.load(orderId)).map((line) => [line.id, line]));
+  return lines.flatMap(({ lineId, quantity }) => {
+    const line = known.get(lineId);
+    return line ? [{ line, quantity }] : [];
+  });
+};
+
 export const Shipment: ShipmentResolvers = {
   status: ({ deliveredAt }) => (deliveredAt === null ? 'IN_TRANSIT' : 'DELIVERED'),
-  lines: async ({ orderId, lines }, _, { loaders }) => {
-    const known = new Map((await loaders.lines.load(orderId)).map((line) => [line.id, line]));
-    return lines.flatMap(({ lineId, quantity }) => {
-      const line = known.get(lineId);
-      return line ? [{ line, quantity }] : [];
-    });
-  },
+  lines: (shipment, _, context) => unitsOfLines(shipment, context),
+};
+
+export const OrderReturn: OrderReturnResolvers = {
+  lines: (asked, _, context) => unitsOfLines(asked, context),
 };

@@ -2,6 +2,7 @@ import type { Money } from '@bazaar/money';
 import type { OrderResolvers } from '../__generated__/resolvers.ts';
 import { shipmentsInView } from '../domain/shipments-in-view.ts';
 import { publicStatus } from '../domain/state.ts';
+import { timelineInView } from '../domain/timeline-in-view.ts';
 import { linesInView, viewOf } from '../domain/viewer.ts';
 import { visibleOrder } from './visible-order.ts';
 
@@ -24,7 +25,8 @@ export const Order: OrderResolvers = {
       total: money(order.total),
     };
   },
-  timeline: ({ id }, _, { loaders }) => loaders.events.load(id),
+  timeline: async (order, _, { loaders, identity }) =>
+    timelineInView(await loaders.events.load(order.id), viewOf(order, identity)),
   shipments: async (order, _, { loaders, identity }) => {
     const [shipments, lines] = await Promise.all([
       loaders.shipments.load(order.id),
@@ -32,4 +34,7 @@ export const Order: OrderResolvers = {
     ]);
     return shipmentsInView(shipments, linesInView(lines, viewOf(order, identity)));
   },
+  returns: async (order, _, { loaders, identity }) => [
+    ...linesInView(await loaders.returns.load(order.id), viewOf(order, identity)),
+  ],
 };

@@ -1,0 +1,37 @@
+import { formatMoney, type Money } from '@bazaar/money';
+import { summed, type Units } from './parcel.ts';
+
+type NamedLine = { id: string; productName: string; sellerId: string };
+
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** What of which lines, such as "2 × Kettle and 1 × Cup". */
+export const listUnits = (lines: readonly NamedLine[], units: readonly Units[]): string => {
+  const names = new Map(lines.map(({ id, productName }) => [id, productName]));
+  const parts = [...summed(units)].map(
+    ([lineId, quantity]) => `${quantity} × ${names.get(lineId) ?? lineId}`,
+  );
+  const last = parts.pop() ?? 'nothing';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+};
+
+/** The sellers who may read of these units: their seller when there is one, else none, for a seller is told of its own lines only. */
+export const audienceOf = (lines: readonly NamedLine[], units: readonly Units[]): string[] => {
+  const named = new Set(units.map(({ lineId }) => lineId));
+  const sellers = [...new Set(lines.filter(({ id }) => named.has(id)).map(({ sellerId }) => sellerId))];
+  return sellers.length === 1 ? sellers : [];
+};
+
+/** What the timeline says, in plain English, for the buyer and for support. */
+export const notes = {
+  sent: (what: string, carrier: string, trackingNumber: string | null): string =>
+    sentence(`Sent with ${carrier}${trackingNumber === null ? '' : ` (${trackingNumber})`}: ${what}`),
+  arrived: (what: string): string => sentence(`Arrived: ${what}`),
+  restCancelled: (what: string, refund: Money, reason: string | null): string =>
+    `Called off before it left: ${what}; ${formatMoney(refund)} to be paid back.${reason === null ? '' : ` ${sentence(reason)}`}`,
+  returnRequested: (what: string, reason: string): string => sentence(`To come back: ${what}. ${reason}`),
+  returnRejected: (what: string, note: string): string => sentence(`Return refused: ${what}. ${note}`),
+  returnApproved: (what: string, refund: Money, restock: 'RESTOCK' | 'WRITE_OFF'): string =>
+    `Came back: ${what}; ${formatMoney(refund)} to be paid back, ${restock === 'RESTOCK' ? 'on sale again' : 'written off'}.`,
+  moneyReturned: (amount: Money): string => `${formatMoney(amount)} went back to the buyer.`,
+};
