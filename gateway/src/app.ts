@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql';
 import type { Config } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { SubgraphDataSource } from './data-source.ts';
+import { createDemoPage } from './demo-page.ts';
 import { ENTRYPOINTS, EntrypointsDataSource } from './entrypoints.ts';
 import { createErrorFormatter } from './errors.ts';
 import { createReadiness } from './health.ts';
@@ -101,6 +102,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     verify,
     readiness: createReadiness({ services: subgraphs, clock }),
     allowedOrigins: config.ALLOWED_ORIGINS,
+    demo: config.DEMO_FOLDER === '' ? null : createDemoPage(config.DEMO_FOLDER),
     logger,
   });
   const sockets = serveSockets({

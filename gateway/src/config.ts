@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commaList } from '@bazaar/service-kit';
 import { z } from 'zod';
 
 const secrets = commaList.pipe(z.array(z.string().min(16)).min(1));
 const subgraphUrl = (port: number) => z.url().default(`http://localhost:${port}/graphql`);
+const widgetsDemo = fileURLToPath(new URL('../../clients/widgets/demo/', import.meta.url));
 
 /** What the gateway reads from its environment. */
 export const configSchema = z
@@ -36,6 +38,8 @@ export const configSchema = z
     ALLOWED_ORIGINS: commaList.default([]),
     /** What a browser sees at /graphql; Apollo Sandbox outside production. */
     LANDING_PAGE: z.enum(['sandbox', 'none']).optional(),
+    /** The folder whose pages are served at /demo, empty for none. Outside production the widgets' demo, where it is there. */
+    DEMO_FOLDER: z.string().optional(),
     /** How many results may wait for one slow subscription client before it is disconnected. */
     SUBSCRIPTION_QUEUE: z.coerce.number().int().min(1).default(200),
   })
@@ -49,6 +53,7 @@ export const configSchema = z
       SUBGRAPH_PAYMENTS_URL: payments,
       SUBGRAPH_REVIEWS_URL: reviews,
       LANDING_PAGE: landingPage,
+      DEMO_FOLDER: demoFolder,
       ...rest
     }) => {
       const subgraphs: Readonly<Record<string, string>> = {
@@ -63,6 +68,8 @@ export const configSchema = z
       return {
         ...rest,
         LANDING_PAGE: landingPage ?? (rest.NODE_ENV === 'production' ? 'none' : 'sandbox'),
+        DEMO_FOLDER:
+          demoFolder ?? (rest.NODE_ENV !== 'production' && existsSync(widgetsDemo) ? widgetsDemo : ''),
         /** The GraphQL endpoint of each subgraph, by its name. */
         SUBGRAPHS: subgraphs,
       };

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { TokenVerifier } from '@bazaar/identity';
 import { BodyTooLargeError, type Logger, readBody, sendJson } from '@bazaar/service-kit';
 import { GatewayContext } from './context.ts';
+import { DEMO_PATH, type DemoPage } from './demo-page.ts';
 import type { Readiness } from './health.ts';
 import { credentialsOf, identify } from './identity.ts';
 import { isAllowedOrigin } from './origins.ts';
@@ -13,6 +14,8 @@ export type HttpOptions = {
   verify: TokenVerifier;
   readiness: () => Promise<Readiness>;
   allowedOrigins: readonly string[];
+  /** The demo shop; null where there is none. */
+  demo: DemoPage | null;
   logger: Logger;
 };
 
@@ -55,7 +58,8 @@ async function answer(
   trace: Trace,
   options: HttpOptions,
 ): Promise<void> {
-  switch (pathOf(request)) {
+  const path = pathOf(request);
+  switch (path) {
     case GRAPHQL_PATH:
       allowOrigin(request, response, options.allowedOrigins);
       if (request.method === 'OPTIONS') return preflight(response);
@@ -70,6 +74,7 @@ async function answer(
       response.writeHead(302, { location: GRAPHQL_PATH }).end();
       return;
     default:
+      if (path.startsWith(DEMO_PATH) && (await options.demo?.(path, response)) === true) return;
       return refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The endpoint is /graphql.');
   }
 }

@@ -1,0 +1,111 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../test/chromium.ts';
+import { searchPath } from '../test/config.ts';
+import { type CuttableProxy, startCuttableProxy } from '../test/cuttable-proxy.ts';
+import { type Admin, openShop, signInAsAdmin } from '../test/shop.ts';
+
+const executable = findChromium(searchPath());
+const described = executable === null ? 'the demo page (skipped: no Chromium on the PATH)' : 'the demo page';
+
+describe.skipIf(executable === null)(described, () => {
+  let shop: Awaited<ReturnType<typeof openShop>>;
+  let proxy: CuttableProxy;
+  let browser: Browser;
+  let admin: Admin;
+  let buyer: Page;
+  let watcher: Page;
+  const complaints: string[] = [];
+
+  const openPage = async (): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`http://localhost:${proxy.port}/demo`);
+    return page;
+  };
+  const stockOf = (page: Page) => page.locator('bazaar-stock').first();
+  const units = (page: Page): Promise<number | null> =>
+    stockOf(page).evaluate((element) => ('available' in element ? Number(element.available) : null));
+  const known = async (page: Page): Promise<number> => {
+    await expect.poll(() => words(page, 'bazaar-stock', 'text')).toMatch(/in stock|left/);
+    return Number(await units(page));
+  };
+  const order = (page: Page) => page.locator('bazaar-order').first();
+  const words = (page: Page, element: 'bazaar-stock' | 'bazaar-order', part: string) =>
+    page.locator(element).first().locator(`[part=${part}]`).textContent();
+  const buyFirst = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: 'Add to cart' }).first().click();
+    await page.getByRole('button', { name: 'Check out' }).click();
+    await page.getByRole('button', { name: 'Place the order' }).click();
+  };
+
+  beforeAll(async () => {
+    shop = await openShop();
+    proxy = await startCuttableProxy(shop.port);
+    browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
+    admin = await signInAsAdmin(shop.url);
+    [buyer, watcher] = await Promise.all([openPage(), openPage()]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await proxy?.stop();
+    await shop?.stop();
+  });
+
+  it('shows one tab what the other buys, and the order moving by itself until it is delivered', async () => {
+    const before = await known(watcher);
+    await known(buyer);
+    await buyFirst(buyer);
+    await expect.poll(() => units(watcher), { timeout: 15_000 }).toBe(before - 1);
+    await expect.poll(() => words(buyer, 'bazaar-order', 'status'), { timeout: 20_000 }).toBe('Delivered');
+    expect(await order(buyer).locator('li[data-state="done"]').count()).toBe(5);
+  }, 60_000);
+
+  it('says so while it is cut off, and then shows what happened meanwhile, each change once', async () => {
+    await buyer.getByLabel('The warehouse sends it by itself').first().waitFor();
+    await buyFirst(buyer);
+    await buyer.getByLabel('The warehouse sends it by itself').first().uncheck();
+    await expect
+      .poll(() => words(buyer, 'bazaar-order', 'status'), { timeout: 15_000 })
+      .toBe('Paid and confirmed');
+    const id = await order(buyer).getAttribute('order');
+    const variant = await stockOf(watcher).getAttribute('variant');
+    const before = Number(await units(watcher));
+    await order(buyer).evaluate((element) => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      element.addEventListener('bazaar-change', (event) => {
+        if (event instanceof CustomEvent) seen.push(event.detail.status);
+      });
+    });
+
+    proxy.cut();
+    await expect.poll(() => words(watcher, 'bazaar-stock', 'connection')).toContain('Offline – as of');
+    await expect.poll(() => words(buyer, 'bazaar-order', 'connection')).toContain('Offline – as of');
+    await admin.receiveStock(variant ?? '', 7);
+    await admin.ship(id ?? '');
+    expect(await units(watcher)).toBe(before);
+    proxy.restore();
+
+    await expect.poll(() => units(watcher), { timeout: 30_000 }).toBe(before + 7);
+    await expect.poll(() => words(watcher, 'bazaar-stock', 'connection')).toBe('');
+    await expect.poll(() => words(buyer, 'bazaar-order', 'status'), { timeout: 30_000 }).toBe('On its way');
+    expect(await buyer.evaluate(() => Object.entries(window).find(([name]) => name === 'seen')?.[1])).toEqual(
+      ['SHIPPED'],
+    );
+  }, 90_000);
+
+  it('can be told without colours and without eyes', async () => {
+    const stock = stockOf(watcher);
+    expect(await words(watcher, 'bazaar-stock', 'text')).toMatch(/\d|Sold out/);
+    expect(await stock.locator('[part=icon]').getAttribute('aria-hidden')).toBe('true');
+    for (const element of [stock, order(buyer)])
+      expect(await element.locator('[role=status]').getAttribute('aria-live')).toBe('polite');
+    expect(await order(buyer).locator('li[aria-current=step]').count()).toBe(1);
+    expect(await order(buyer).locator('li').first().textContent()).toContain('done');
+  });
+
+  it('raises no error in the browser', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { refreshSession, shopper } from './api.ts';
+import { cardChoice, payOrder } from './checkout.ts';
+import { h } from './dom.ts';
+import { fulfil } from './warehouse.ts';
+
+/** An order that moves by itself: paid with the chosen card, packed and delivered by the demo's warehouse. */
+export const showOrder = (
+  into: HTMLElement,
+  orderId: string,
+  card: string,
+  guard: (work: () => Promise<void>) => Promise<void>,
+): void => {
+  const progress = h('bazaar-order', { order: orderId });
+  progress.token = shopper.accessToken;
+  const choice = cardChoice();
+  choice.value = card;
+  const automatic = h('input', { type: 'checkbox', checked: true });
+  let fulfilled = false;
+  const work = (): void => {
+    if (fulfilled || !automatic.checked || progress.status !== 'CONFIRMED') return;
+    fulfilled = true;
+    void guard(() => fulfil(orderId));
+  };
+  automatic.addEventListener('change', work);
+  const payment = h(
+    'p',
+    { class: 'pay', hidden: true },
+    choice,
+    h('button', { type: 'button', click: () => void guard(() => payOrder(orderId, choice.value)) }, 'Pay'),
+  );
+  let tried = false;
+  progress.addEventListener('bazaar-change', () => {
+    payment.hidden = progress.status !== 'AWAITING_PAYMENT';
+    if (progress.status === 'AWAITING_PAYMENT' && !tried) {
+      tried = true;
+      void guard(() => payOrder(orderId, card));
+    }
+    work();
+  });
+  progress.addEventListener('bazaar-connection', () => {
+    if (progress.connection !== 'refused') return;
+    void guard(async () => {
+      await refreshSession();
+      progress.token = shopper.accessToken;
+    });
+  });
+  into.prepend(
+    h(
+      'article',
+      { class: 'order' },
+      progress,
+      payment,
+      h('label', { class: 'quiet' }, automatic, ' The warehouse sends it by itself'),
+    ),
+  );
+};
