@@ -1,4 +1,5 @@
 import * as inventory from '@bazaar/inventory';
+import * as payments from '@bazaar/payments';
 import { checkInvariants, type Invariant, type InvariantResult } from '@bazaar/service-kit';
 import { Command, InvalidArgumentError } from 'commander';
 import { chosen, type Places, withPlaces } from './places.ts';
@@ -8,6 +9,7 @@ import { formatTable } from './table.ts';
 /** What each service promises of its rows; a service that is not here promises nothing yet. */
 const invariantsOf: ReadonlyMap<string, readonly Invariant[]> = new Map([
   ['inventory', inventory.invariants],
+  ['payments', payments.invariants],
 ]);
 
 type Options = Places & { timeout: number };
@@ -57,7 +59,7 @@ const verify = async (options: Options): Promise<void> => {
   process.exitCode = 1;
 };
 
-/** `bazaar verify`: what must hold of stock and reservations, counted over the databases of a shop that may be running. Ends with 1 when anything is broken. */
+/** `bazaar verify`: what must hold of stock, reservations and money, counted over the databases of a shop that may be running. Ends with 1 when anything is broken. */
 export const verifyCommand = (): Command =>
   withPlaces(new Command('verify').description('Checks what must always hold, on one snapshot a database.'))
     .option('--timeout <seconds>', 'the longest that one check may take', seconds, 60)

@@ -14,6 +14,8 @@ import { runTask } from './tasks/run-task.ts';
 import { createTaskWorker } from './tasks/worker.ts';
 import { webhookRoute } from './webhook-route.ts';
 
+export { invariants } from './data/invariants.ts';
+
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const second = 1000;
 const hour = 60 * 60 * second;
