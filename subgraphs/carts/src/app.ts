@@ -12,6 +12,7 @@ import { deleteExpired } from './data/carts.ts';
 import { forgetSettled } from './data/settled-orders.ts';
 import type { Deps } from './deps.ts';
 import { consumersOf } from './events/index.ts';
+import { releaseStaleReservations, reserveCoupons } from './operations/reserve-coupons.ts';
 import { snapshotCart } from './operations/snapshot-cart.ts';
 import { keepRates, type RateKeeper } from './rate-keeper.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -41,6 +42,12 @@ const forgetting = ({ db, clock }: Deps): Job[] => [
   },
 ];
 
+const releasing = (deps: Deps): Job => ({
+  name: 'give back coupon uses whose order never came',
+  everyMs: seconds(30),
+  run: () => releaseStaleReservations(deps),
+});
+
 const rereading = (rates: RateKeeper): Job => ({
   name: 'read changed rates',
   everyMs: seconds(4),
@@ -68,11 +75,12 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         lifetimes: { guestDays: config.GUEST_CART_DAYS, personDays: config.CART_DAYS },
       };
       deps.bus.reply('carts.snapshot', (asked) => snapshotCart(deps, asked));
+      deps.bus.reply('carts.reserveCoupons', (asked) => reserveCoupons(deps, asked));
       return {
         schema: buildSchema(sdl, resolvers),
         context: contextOf(deps),
         consumers: consumersOf(deps),
-        jobs: [...forgetting(deps), rereading(rates)],
+        jobs: [...forgetting(deps), releasing(deps), rereading(rates)],
       };
     },
   });

@@ -51,7 +51,7 @@ const couponsJson = sql<CouponJson[]>`coalesce((
       'endsAt', c.ends_at,
       'active', c.active
     ),
-    'usedByPerson', (select count(*) from coupon_uses u where u.coupon_id = c.id and u.user_id = carts.user_id)
+    'usedByPerson', (select count(*) from coupon_uses u where u.coupon_id = c.id and u.user_id = carts.user_id and u.state <> 'RELEASED')
   ) order by a.applied_at, c.id)
   from cart_coupons a
   join coupons c on c.id = a.coupon_id

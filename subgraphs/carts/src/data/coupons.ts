@@ -1,8 +1,9 @@
 import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Coupon } from '../domain/coupon.ts';
 import { type CouponRow, toCoupon } from './coupon-rows.ts';
-import { cartCoupons, coupons, couponUses } from './tables.ts';
+import { countUsesBy } from './coupon-uses.ts';
+import { cartCoupons, coupons } from './tables.ts';
 
 export type { CouponRow } from './coupon-rows.ts';
 
@@ -14,11 +15,8 @@ export const findCouponByCode = async (
 ): Promise<Coupon | null> => {
   const [row] = await db.select().from(coupons).where(sql`upper(${coupons.code}) = upper(${code})`);
   if (!row) return null;
-  const usedByPerson =
-    userId === null
-      ? 0
-      : await db.$count(couponUses, and(eq(couponUses.couponId, row.id), eq(couponUses.userId, userId)));
-  return toCoupon(row, usedByPerson);
+  const byPerson = userId === null ? null : await countUsesBy(db, userId, [row.id]);
+  return toCoupon(row, byPerson?.get(row.id) ?? 0);
 };
 
 /** Coupons by id, in any order. */
@@ -69,38 +67,4 @@ export const takeCoupons = async (
   await tx
     .delete(cartCoupons)
     .where(and(eq(cartCoupons.cartId, cartId), inArray(cartCoupons.couponId, [...couponIds])));
-};
-
-/** An order that used a coupon, by the code it was placed with. */
-export type CouponUse = { orderId: string; userId: string | null; code: string };
-
-/** Counts uses, each order's once. Coupons are locked in the order of their ids. */
-export const countUses = async (tx: Transaction, uses: readonly CouponUse[]): Promise<void> => {
-  if (uses.length === 0) return;
-  const codes = [...new Set(uses.map(({ code }) => code.toUpperCase()))];
-  const locked = await tx
-    .select({ id: coupons.id, code: sql<string>`upper(${coupons.code})` })
-    .from(coupons)
-    .where(inArray(sql`upper(${coupons.code})`, codes))
-    .orderBy(asc(coupons.id))
-    .for('no key update');
-  const idOf = new Map(locked.map(({ id, code }) => [code, id]));
-  const values = uses.flatMap(({ orderId, userId, code }) => {
-    const couponId = idOf.get(code.toUpperCase());
-    return couponId === undefined ? [] : [{ couponId, orderId, userId }];
-  });
-  if (values.length === 0) return;
-  const counted = await tx
-    .insert(couponUses)
-    .values(values)
-    .onConflictDoNothing()
-    .returning({ couponId: couponUses.couponId });
-  for (const { id } of locked) {
-    const more = counted.filter(({ couponId }) => couponId === id).length;
-    if (more > 0)
-      await tx
-        .update(coupons)
-        .set({ used: sql`${coupons.used} + ${more}` })
-        .where(eq(coupons.id, id));
-  }
 };

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Address } from '../domain/address.ts';
 import type { CouponRule } from '../domain/coupon.ts';
+import type { UseState } from '../domain/coupon-use.ts';
 
 export { deadLetters, idempotencyKeys, inbox, outbox } from '@bazaar/service-kit/tables';
 
@@ -120,7 +121,7 @@ export const coupons = pgTable(
     categoryIds: text('category_ids').array().notNull(),
     limit: integer('use_limit'),
     limitPerUser: integer('use_limit_per_user'),
-    /** Orders confirmed with it; always the number of its rows in coupon_uses. */
+    /** Orders that hold or have used it; always the number of its rows in coupon_uses that count. */
     used: integer().notNull().default(0),
     startsAt: instant('starts_at'),
     endsAt: instant('ends_at'),
@@ -158,7 +159,7 @@ export const cartCoupons = pgTable(
   (table) => [primaryKey({ columns: [table.cartId, table.couponId] })],
 );
 
-/** Which order used a coupon: once each, however often its confirmation arrives. */
+/** Which order uses a coupon: once each, however often its messages arrive. */
 export const couponUses = pgTable(
   'coupon_uses',
   {
@@ -168,10 +169,18 @@ export const couponUses = pgTable(
     orderId: text('order_id').notNull(),
     /** Null for a buyer who is no longer known. */
     userId: text('user_id'),
+    state: text().$type<UseState>().notNull().default('USED'),
+    /** The attempt that reserved it; null when the order was heard of first. */
+    attempt: text(),
+    since: instant('since').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.couponId, table.orderId] }),
     index().on(table.couponId, table.userId),
+    index().on(table.orderId),
+    index('coupon_uses_of_attempt').on(table.attempt).where(sql`attempt is not null`),
+    index('coupon_uses_reserved').on(table.since).where(sql`state = 'RESERVED'`),
+    check('coupon_uses_state', sql`state in ('RESERVED', 'USED', 'RELEASED')`),
   ],
 );
 

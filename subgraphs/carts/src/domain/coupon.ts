@@ -48,13 +48,16 @@ export type CouponGoods = {
 export const isEligible = (coupon: Coupon, line: { readonly categoryPath: readonly string[] }): boolean =>
   coupon.categoryIds.length === 0 || line.categoryPath.some((id) => coupon.categoryIds.includes(id));
 
-const whyNotNow = (coupon: Coupon, now: Date): Refusal | null => {
+/** Nobody can use it any more. */
+export const exhausted: Refusal = refusal('COUPON_EXHAUSTED', 'This coupon has been used up.');
+
+/** Why a coupon cannot be used at this moment, whatever for; null when it can. Codes: COUPON_INVALID, COUPON_EXHAUSTED. */
+export const whyNotNow = (coupon: Coupon, now: Date): Refusal | null => {
   const { startsAt, endsAt, limit, limitPerUser } = coupon;
   if (!coupon.active) return refusal('COUPON_INVALID', 'This coupon is not valid.');
   if (startsAt && now < startsAt) return refusal('COUPON_INVALID', 'This coupon is not valid yet.');
   if (endsAt && now >= endsAt) return refusal('COUPON_INVALID', 'This coupon is no longer valid.');
-  if (limit !== null && coupon.used >= limit)
-    return refusal('COUPON_EXHAUSTED', 'This coupon has been used up.');
+  if (limit !== null && coupon.used >= limit) return exhausted;
   if (limitPerUser !== null && coupon.usedByPerson >= limitPerUser)
     return refusal('COUPON_EXHAUSTED', 'You have used this coupon as often as you may.');
   return null;

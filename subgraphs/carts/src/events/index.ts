@@ -3,6 +3,7 @@ import { type Consumer, consumer } from '@bazaar/service-kit';
 import { keepProducts, keepStock } from '../data/catalogue.ts';
 import type { Deps } from '../deps.ts';
 import { claimCarts } from '../operations/claim-carts.ts';
+import { noteCouponUses } from '../operations/note-coupon-uses.ts';
 import { settleConfirmed } from '../operations/settle-orders.ts';
 
 /** Of each entity the message with the greatest version. */
@@ -31,7 +32,9 @@ export const consumersOf = (deps: Deps): Consumer[] => [
     });
   }),
   consumer('orders.statusChanged', async ({ messages, tx, send }) => {
-    const confirmed = messages.map(({ data }) => data).filter(({ status }) => status === 'CONFIRMED');
+    const orders = messages.map(({ data }) => data);
+    const confirmed = orders.filter(({ status }) => status === 'CONFIRMED');
     await settleConfirmed(deps, { tx, send }, confirmed);
+    await noteCouponUses(deps, tx, orders);
   }),
 ];

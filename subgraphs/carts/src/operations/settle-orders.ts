@@ -1,7 +1,7 @@
 import type { MessageData } from '@bazaar/events';
 import type { Send, Transaction } from '@bazaar/service-kit';
 import { findCarts, lockCarts } from '../data/carts.ts';
-import { type CouponUse, countUses, takeCoupons } from '../data/coupons.ts';
+import { takeCoupons } from '../data/coupons.ts';
 import { changeLines, deleteLines } from '../data/lines.ts';
 import { settleOrders } from '../data/settled-orders.ts';
 import type { Deps } from '../deps.ts';
@@ -11,13 +11,12 @@ import { noteChange } from './change-cart.ts';
 type Order = MessageData<'orders.statusChanged'>;
 type Work = { tx: Transaction; send: Send };
 
-/** Takes what an order bought, and the coupons it used, out of its cart; answers what it used. */
-const settle = async (deps: Deps, work: Work, order: Order): Promise<CouponUse[]> => {
+/** Takes what an order bought, and the coupons it used, out of its cart. */
+const settle = async (deps: Deps, work: Work, order: Order): Promise<void> => {
   const { tx } = work;
-  const { orderId, customerId: userId, couponCodes: codes } = order;
+  const { couponCodes: codes } = order;
   const [stored] = await findCarts(tx, [order.cartId], deps.clock());
-  const uses = codes.map((code) => ({ orderId, userId, code }));
-  if (!stored) return uses;
+  if (!stored) return;
   const { row, cart } = stored;
   const { changed, removed, empty } = subtractBought(cart.lines, order.lines);
   await changeLines(tx, changed);
@@ -25,10 +24,9 @@ const settle = async (deps: Deps, work: Work, order: Order): Promise<CouponUse[]
   const used = cart.coupons.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
   await takeCoupons(tx, row.id, used);
   await noteChange(deps, work, row, empty ? { status: 'CLOSED' } : {});
-  return uses;
 };
 
-/** What follows from confirmed orders, each settled once: what was bought leaves the cart, an emptied cart is closed, coupons are counted. */
+/** What follows from confirmed orders, each settled once: what was bought leaves the cart, an emptied cart is closed. */
 export const settleConfirmed = async (deps: Deps, work: Work, orders: readonly Order[]): Promise<void> => {
   const { tx } = work;
   const fresh = await settleOrders(
@@ -46,7 +44,5 @@ export const settleConfirmed = async (deps: Deps, work: Work, orders: readonly O
     tx,
     unsettled.map(({ cartId }) => cartId),
   );
-  const uses: CouponUse[] = [];
-  for (const order of unsettled) uses.push(...(await settle(deps, work, order)));
-  await countUses(tx, uses);
+  for (const order of unsettled) await settle(deps, work, order);
 };

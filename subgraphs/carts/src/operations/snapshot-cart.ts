@@ -1,10 +1,12 @@
 import type { CartSnapshot, ReplyData, RequestData } from '@bazaar/events';
 import { isId } from '@bazaar/service-kit';
 import { findCarts, lockCarts, type StoredCart } from '../data/carts.ts';
+import { findUsesOfAttempt } from '../data/coupon-uses.ts';
 import { type SeenPrice, seePrices } from '../data/lines.ts';
 import type { Deps } from '../deps.ts';
 import { readAddress } from '../domain/address.ts';
 import { buyable } from '../domain/cart.ts';
+import type { Coupon } from '../domain/coupon.ts';
 import { type PricedCart, type PricedLine, priceCart } from '../domain/price-cart.ts';
 import type { ProblemCode } from '../domain/problems.ts';
 
@@ -62,6 +64,19 @@ const snapshotOf = ({ row, cart }: StoredCart, priced: PricedCart): CartSnapshot
   };
 };
 
+/** The coupons as they were before this attempt reserved them. */
+const withoutOwn = async (
+  { db }: Deps,
+  coupons: readonly Coupon[],
+  attempt: string | undefined,
+): Promise<readonly Coupon[]> => {
+  if (coupons.length === 0 || attempt === undefined) return coupons;
+  const own = new Set((await findUsesOfAttempt(db, attempt)).map(({ couponId }) => couponId));
+  return coupons.map((coupon) =>
+    own.has(coupon.id) ? { ...coupon, used: coupon.used - 1, usedByPerson: coupon.usedByPerson - 1 } : coupon,
+  );
+};
+
 /**
  * Answers orders at checkout: the person's cart priced now for an address and a method.
  * A price that moved since the person saw it refuses once with PRICE_CHANGED, and counts as seen from then on: asking again
@@ -83,7 +98,8 @@ export const snapshotCart = async (deps: Deps, asked: Asked): Promise<Reply> => 
     return refuse('INVALID_ADDRESS', first?.message ?? 'The address is not complete.', first?.path);
   }
 
-  const cart = { ...stored.cart, address: read.address, shippingMethod };
+  const coupons = await withoutOwn(deps, stored.cart.coupons, asked.attempt);
+  const cart = { ...stored.cart, coupons, address: read.address, shippingMethod };
   const priced = priceCart(cart, deps.shop, deps.clock());
   if (priced.lines.some(has('WITHDRAWN')))
     return refuse('WITHDRAWN', 'Something in the cart is no longer for sale.', ['cartId']);
