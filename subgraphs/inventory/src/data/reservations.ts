@@ -20,6 +20,15 @@ const readHolds = async (tx: Transaction, orderIds: readonly string[]): Promise<
   return holds;
 };
 
+const neverHeardOf = (orderId: string): Reservation => ({
+  orderId,
+  state: 'NONE',
+  country: null,
+  expiresAt: null,
+  shortages: null,
+  holds: [],
+});
+
 /**
  * Locks what these orders hold until the transaction ends, in the order of their ids, and reads it. An order never heard of gets a row, so that
  * two commands about it cannot run side by side; that row holds nothing and says RELEASED until it is saved.
@@ -34,29 +43,36 @@ export const lockReservations = async (
     .values(ids.map((orderId) => ({ orderId, state: 'RELEASED' as const })))
     .onConflictDoNothing()
     .returning({ orderId: reservations.orderId });
+  const fresh = added.map(({ orderId }): [string, Reservation] => [orderId, neverHeardOf(orderId)]);
+  // Rows of its own are locked already.
+  if (fresh.length === ids.length) return new Map(fresh);
   const rows = await tx
     .select()
     .from(reservations)
     .where(sql`${reservations.orderId} = any(${textArray(ids)})`)
     .orderBy(asc(reservations.orderId))
     .for('no key update');
-  const fresh = new Set(added.map(({ orderId }) => orderId));
-  const holds = fresh.size < ids.length ? await readHolds(tx, ids) : new Map<string, Hold[]>();
-  return new Map(
-    rows.map(({ updatedAt: _, ...row }) => [
-      row.orderId,
-      { ...row, state: fresh.has(row.orderId) ? 'NONE' : row.state, holds: holds.get(row.orderId) ?? [] },
-    ]),
-  );
+  const holds = await readHolds(tx, ids);
+  const known = rows.map(({ updatedAt: _, ...row }): [string, Reservation] => [
+    row.orderId,
+    { ...row, holds: holds.get(row.orderId) ?? [] },
+  ]);
+  return new Map([...known, ...fresh]);
 };
 
-/** Saves locked reservations, many at once; those whose `holds` were decided anew replace their lines. */
+/** A reservation as it is to be saved. */
+export type ChangedReservation = {
+  after: Reservation;
+  /** Its lines as they are stored; the same array as its holds when they stay. */
+  holdsBefore: readonly Hold[];
+};
+
+/** Saves locked reservations, many at once, and the lines of those whose `holds` were decided anew. */
 export const saveReservations = async (
   tx: Transaction,
-  changed: readonly Reservation[],
-  rewritten: readonly Reservation[],
+  changed: readonly ChangedReservation[],
 ): Promise<void> => {
-  const rows = changed.map(({ orderId, state, country, expiresAt, shortages }) => ({
+  const rows = changed.map(({ after: { orderId, state, country, expiresAt, shortages } }) => ({
     order_id: orderId,
     state,
     country,
@@ -79,12 +95,18 @@ export const saveReservations = async (
       ),
     )
     .where(sql`${reservations.orderId} = given.order_id`);
-  const lines = rewritten.flatMap(({ orderId, holds }) => holds.map((hold) => ({ orderId, ...hold })));
-  if (lines.length === 0) return;
-  await tx
-    .delete(reservationLines)
-    .where(sql`${reservationLines.orderId} = any(${textArray(rewritten.map(({ orderId }) => orderId))})`);
-  await tx.insert(reservationLines).values(lines);
+  const rewritten = changed.filter(({ after, holdsBefore }) => after.holds !== holdsBefore);
+  const replaced = rewritten.filter(({ holdsBefore }) => holdsBefore.length > 0);
+  if (replaced.length > 0)
+    await tx
+      .delete(reservationLines)
+      .where(
+        sql`${reservationLines.orderId} = any(${textArray(replaced.map(({ after }) => after.orderId))})`,
+      );
+  const lines = rewritten.flatMap(({ after }) =>
+    after.holds.map((hold) => ({ orderId: after.orderId, ...hold })),
+  );
+  if (lines.length > 0) await tx.insert(reservationLines).values(lines);
 };
 
 /** Locks up to `limit` orders whose hold has run out by the database's clock, leaving those that another transaction is busy with. */

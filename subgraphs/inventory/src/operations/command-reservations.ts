@@ -57,8 +57,8 @@ export const commandReservations = async (
     commands.map(({ orderId }) => orderId),
   );
   const shelves = await lockStock(tx, variantsOf(commands, reservations));
-  const changed = new Map<string, Reservation>();
-  const rewritten = new Map<string, Reservation>();
+  const holdsBefore = new Map([...reservations].map(([orderId, { holds }]) => [orderId, holds]));
+  const changed = new Set<string>();
   const changes: LevelChange[] = [];
   const movements: NewMovement[] = [];
   for (const command of commands) {
@@ -79,12 +79,17 @@ export const commandReservations = async (
     const after = decision.reservation;
     if (after !== before) {
       reservations.set(orderId, after);
-      changed.set(orderId, after);
-      if (after.holds !== before.holds) rewritten.set(orderId, after);
+      changed.add(orderId);
     }
     if (decision.answer) answer(send, orderId, decision.answer);
     else logger.warn({ orderId, command: command.kind, state: before.state }, 'A hold was left as it is.');
   }
-  if (changed.size > 0) await saveReservations(tx, [...changed.values()], [...rewritten.values()]);
+  if (changed.size > 0)
+    await saveReservations(
+      tx,
+      [...reservations.values()]
+        .filter(({ orderId }) => changed.has(orderId))
+        .map((after) => ({ after, holdsBefore: holdsBefore.get(after.orderId) ?? [] })),
+    );
   await changeStock(tx, send, changes, movements);
 };
