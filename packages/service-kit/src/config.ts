@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCrashPoint } from './crash-point.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -23,6 +24,17 @@ export const serviceConfigSchema = z.object({
   /** Shared with the gateway: the first signs, all are accepted, so that they can be rotated. */
   INTERNAL_SECRETS: commaList.pipe(z.array(z.string().min(16)).min(1)),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** For faults tests alone: where to die, `name` or `name:n` for the n-th time there (see crash-point.ts). Never set in production. */
+  CRASH_POINT: z
+    .string()
+    .transform((text, context) => {
+      const point = parseCrashPoint(text);
+      // Compose files pass a variable that nobody set as an empty text.
+      if (!point && text !== '')
+        context.addIssue({ code: 'custom', message: 'There is no such crash point.' });
+      return point;
+    })
+    .optional(),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 });
 

@@ -1,4 +1,5 @@
 export { ConfigError, commaList, parseConfig, type ServiceConfig, serviceConfigSchema } from './config.ts';
+export { type CrashPoint, crashPoint, crashPoints } from './crash-point.ts';
 export {
   type Database,
   migrate,

@@ -1,6 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
 import type { GraphQLSchema } from 'graphql';
 import type { ServiceConfig } from './config.ts';
+import { armCrashPoint } from './crash-point.ts';
 import { type Database, migrate, openDatabase } from './database/open.ts';
 import { createDocumentCache } from './graphql/documents.ts';
 import type { RequestContext } from './graphql/request.ts';
@@ -108,6 +109,7 @@ export const startService = async <Context extends RequestContext>(options: {
     consumers.map((each) => each.start({ service: name, bus, outbox, logger })),
   );
   const running = [...jobs, housekeeping(database.db)].map((job) => startJob(job, logger));
+  if (config.CRASH_POINT) armCrashPoint(config.CRASH_POINT);
   logger.info({ port }, 'The service is ready.');
 
   let stopping: Promise<void> | undefined;

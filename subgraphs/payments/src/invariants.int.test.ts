@@ -54,19 +54,17 @@ const withHistory = async (then: (db: Database) => Promise<void>): Promise<void>
   try {
     await db.transaction(async (tx) => {
       const paid = { received: 1000, status: 'SUCCEEDED' } as const;
-      await tx
-        .insert(payments)
-        .values([
-          payment(ids.open, {}),
-          payment(ids.paid, { ...paid, intentId: intents.paid }),
-          payment(ids.partly, {
-            ...paid,
-            refunded: 300,
-            status: 'PARTIALLY_REFUNDED',
-            intentId: intents.partly,
-          }),
-          payment(ids.late, { ...paid, status: 'CANCELLED', intentId: intents.late }),
-        ]);
+      await tx.insert(payments).values([
+        payment(ids.open, {}),
+        payment(ids.paid, { ...paid, intentId: intents.paid }),
+        payment(ids.partly, {
+          ...paid,
+          refunded: 300,
+          status: 'PARTIALLY_REFUNDED',
+          intentId: intents.partly,
+        }),
+        payment(ids.late, { ...paid, status: 'CANCELLED', intentId: intents.late }),
+      ]);
       const attempt = { paymentId: ids.paid, person: newId('user') };
       await tx.insert(paymentAttempts).values([
         { ...attempt, id: newId('attempt'), status: 'FAILED' },

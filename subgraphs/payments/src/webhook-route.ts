@@ -1,4 +1,4 @@
-import { BodyTooLargeError, type Route, readBody, sendJson } from '@bazaar/service-kit';
+import { BodyTooLargeError, crashPoint, type Route, readBody, sendJson } from '@bazaar/service-kit';
 import type Stripe from 'stripe';
 import type { Deps } from './operations/deps.ts';
 import { handleStripeEvent } from './operations/handle-stripe-event.ts';
@@ -20,6 +20,7 @@ export const webhookRoute =
         now: deps.clock(),
       });
       await handleStripeEvent(deps, event);
+      crashPoint('webhook.beforeAnswer');
       sendJson(response, 200, { received: true });
     } catch (error) {
       if (error instanceof BodyTooLargeError) sendJson(response, 413, { error: 'The body is too large.' });

@@ -1,5 +1,6 @@
 import { type Message, type MessageType, open, streamOf } from '@bazaar/events';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import { crashPoint } from '../crash-point.ts';
 import type { Transaction } from '../database/open.ts';
 import type { Logger } from '../logger.ts';
 import type { Bus } from './bus.ts';
@@ -72,8 +73,9 @@ export const consumer = <Type extends MessageType>(
       logger.error({ err: error, subject: raw.subject }, 'A message is a dead letter.');
     };
 
-    const process = (batch: readonly { raw: JsMsg; message: Message<Type> }[]): Promise<void> =>
-      outbox.transact(async (tx, send, afterCommit) => {
+    const process = (batch: readonly { raw: JsMsg; message: Message<Type> }[]): Promise<void> => {
+      crashPoint('consumer.beforeHandle');
+      return outbox.transact(async (tx, send, afterCommit) => {
         const fresh = await tx
           .insert(inbox)
           .values([...new Set(batch.map(({ message }) => message.id))].sort().map((eventId) => ({ eventId })))
@@ -83,11 +85,18 @@ export const consumer = <Type extends MessageType>(
         const messages = batch.map(({ message }) => message).filter(({ id }) => unseen.delete(id));
         if (messages.length > 0) await handle({ messages, tx, send, afterCommit });
       });
+    };
+
+    const acknowledge = (raws: readonly JsMsg[]): void => {
+      crashPoint('consumer.beforeAck');
+      for (const raw of raws) raw.ack();
+      crashPoint('consumer.afterAck');
+    };
 
     const processOne = async (item: { raw: JsMsg; message: Message<Type> }): Promise<void> => {
       try {
         await process([item]);
-        item.raw.ack();
+        acknowledge([item.raw]);
       } catch (error) {
         const deliveries = item.raw.info.deliveryCount;
         if (deliveries >= maxDeliveries) return bury(item.raw, error);
@@ -113,7 +122,7 @@ export const consumer = <Type extends MessageType>(
       if (batch.length > 1) {
         try {
           await process(batch);
-          for (const { raw } of batch) raw.ack();
+          acknowledge(batch.map(({ raw }) => raw));
           return;
         } catch (error) {
           logger.warn(

@@ -1,5 +1,6 @@
 import { type Message, type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
 import { asc, inArray, lt, sql } from 'drizzle-orm';
+import { crashPoint } from '../crash-point.ts';
 import type { Database, Transaction } from '../database/open.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
@@ -51,7 +52,9 @@ export const createOutbox = (deps: {
     forgetting = undefined;
     const ids = published;
     published = [];
-    if (ids.length > 0) await db.delete(outbox).where(inArray(outbox.id, ids));
+    if (ids.length === 0) return;
+    await db.delete(outbox).where(inArray(outbox.id, ids));
+    crashPoint('outbox.afterForget');
   };
 
   const publish = async (rows: readonly Row[]): Promise<void> => {
@@ -66,6 +69,7 @@ export const createOutbox = (deps: {
       else
         logger.warn({ err: result.reason, subject: row.subject }, 'A message stays in the outbox for now.');
     });
+    crashPoint('outbox.afterPublish');
     // Published rows are deleted many at a time: a statement each would double the cost of a message.
     forgetting ??= setTimeout(() => {
       track(forget());
@@ -93,6 +97,7 @@ export const createOutbox = (deps: {
           .for('update', { skipLocked: true });
         if (rows.length === 0) return 0;
         await Promise.all(rows.map((row) => bus.jetstream.publish(row.subject, row.body, { msgID: row.id })));
+        crashPoint('sweep.afterPublish');
         await tx.delete(outbox).where(
           inArray(
             outbox.id,
@@ -138,8 +143,10 @@ export const createOutbox = (deps: {
         // A statement has 65,535 parameters at most.
         for (let i = 0; i < rows.length; i += insertSize)
           await tx.insert(outbox).values(rows.slice(i, i + insertSize));
+        crashPoint('transaction.beforeCommit');
         return value;
       });
+      crashPoint('transaction.afterCommit');
       if (rows.length > 0) track(publish(rows));
       for (const then of committed) then();
       return result;

@@ -1,3 +1,4 @@
+import { crashPoint } from '@bazaar/service-kit';
 import Stripe from 'stripe';
 
 // Stripe's own errors carry the whole answer, client secrets included, so they never leave this folder: a logger would print them.
@@ -47,8 +48,11 @@ const translate = (error: unknown): unknown => {
 
 /** Asks Stripe; throws one of the errors of this file in place of Stripe's. */
 export const ask = async <Answer>(request: () => Promise<Answer>): Promise<Answer> => {
+  crashPoint('stripe.beforeCall');
   try {
-    return await request();
+    const answer = await request();
+    crashPoint('stripe.afterCall');
+    return answer;
   } catch (error) {
     throw translate(error);
   }
