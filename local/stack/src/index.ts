@@ -1,3 +1,3 @@
-export type { ServiceName } from './services.ts';
+export type { Environment, ServiceName } from './services.ts';
 export { type Stack, type StackOptions, startStack } from './stack.ts';
 export { StartProblem } from './state.ts';

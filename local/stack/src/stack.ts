@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillWithDemoShop } from '@bazaar/demo';
 import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
-import { type Server, startNats, startPostgres, startRedis } from '@bazaar/servers';
+import type { ServerName } from '@bazaar/servers';
 import { createLogger, type Overrides, type RunningService } from '@bazaar/service-kit';
 import { type StripeDouble, startStripeDouble } from '@bazaar/stripe-double';
 import { destination } from 'pino';
@@ -11,7 +11,15 @@ import { startInProcess } from './in-process.ts';
 import { requireFreePorts } from './ports.ts';
 import { type ServiceProcess, startProcess } from './process.ts';
 import { loadSecrets } from './secrets.ts';
-import { environmentOf, mailFolder, portOf, type ServiceName, type Surroundings } from './services.ts';
+import { startServers } from './servers.ts';
+import {
+  type Environment,
+  environmentOf,
+  mailFolder,
+  portOf,
+  type ServiceName,
+  type Surroundings,
+} from './services.ts';
 import { settle } from './settle.ts';
 import { clearFolder, leaveFolder, readState, takeFolder, writeState } from './state.ts';
 
@@ -39,6 +47,8 @@ export type StackOptions = {
   logLevel?: string;
   /** Hears every SQL statement of every subgraph. Not with `processes`. */
   onStatement?: (service: ServiceName, statement: string) => void;
+  /** Variables beside those that every stack sets; asked at every start of a service, so that each life of it may have others. Only with `processes`. */
+  env?: (name: ServiceName) => Environment;
   /** Gives up a start that is under way; what was started is stopped. */
   signal?: AbortSignal;
   onProgress: (line: string) => void;
@@ -61,6 +71,9 @@ export type Stack = {
   /** Ends one service's process as a crash would, and keeps it down until `restart`. Only with `processes`. */
   kill(name: ServiceName): Promise<void>;
   restart(name: ServiceName): Promise<void>;
+  /** Stops a server, and keeps it down until `startServer`, which finds its data and its address as they were when `durable`. */
+  stopServer(name: ServerName): Promise<void>;
+  startServer(name: ServerName): Promise<void>;
   /** Stops everything that was started. */
   stop(): Promise<void>;
 };
@@ -111,24 +124,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
           onFailure(`${name} ended by itself (${code === null ? 'by a signal' : `exit ${code}`}).`);
       },
     };
-    const started = <Kind extends Server>(name: string, server: Promise<Kind>): Promise<Kind> =>
-      server.then((running) => {
-        cleanup.push(() => running.stop());
-        onProgress(`${name} is ready`);
-        return running;
-      });
-    // All are awaited before a failure is thrown, so that none is left behind.
-    const servers = await Promise.allSettled([
-      started('PostgreSQL', startPostgres(common)),
-      started('Redis', startRedis(common)),
-      started('NATS', startNats(common)),
-    ]);
-    for (const result of servers) if (result.status === 'rejected') throw result.reason;
-    const [postgres, redis, nats] = servers.map((result) =>
-      result.status === 'fulfilled' ? result.value.url : '',
-    );
-    if (postgres === undefined || redis === undefined || nats === undefined)
-      throw new Error('A server has no address');
+    const servers = await startServers(common, (name) => onProgress(`${name} is ready`));
+    cleanup.push(servers.stop);
+    const { PostgreSQL: postgres, Redis: redis, NATS: nats } = servers.urls;
 
     const urlOf = (name: SubgraphName): string => databaseUrl(postgres, name);
     await ensureDatabases(postgres, { fresh: options.fresh });
@@ -204,6 +202,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       natsUrl: nats,
       databaseUrl: urlOf,
       stripe,
+      stopServer: servers.stopServer,
+      startServer: servers.startServer,
       ...control,
       stop,
     };
@@ -232,20 +232,34 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
 
   function runProcesses(around: Surroundings, log: string): Control {
     const running = new Map<ServiceName, ServiceProcess>();
+    const starting = new Set<Promise<void>>();
     cleanup.push(async () => {
+      await Promise.allSettled(starting);
       await Promise.all([...running.values()].map((each) => each.stop()));
     });
-    const begin = async (name: ServiceName): Promise<void> => {
-      const child = await startProcess(name, environmentOf(name, around), log);
+    const start = async (name: ServiceName): Promise<void> => {
+      const child = await startProcess(name, { ...environmentOf(name, around), ...options.env?.(name) }, log);
       running.set(name, child);
-      // Whoever crashes is started again, as an orchestrator would.
       void child.ended.then(() => {
         if (stopping || running.get(name) !== child) return;
         onFailure(`The ${name} service (process ${child.pid}) ended by itself; it is started again.`);
-        setTimeout(() => {
-          if (!stopping) void begin(name).catch((error: unknown) => onFailure(`${name}: ${String(error)}`));
-        }, restartAfter);
+        again(name);
       });
+    };
+    const begin = (name: ServiceName): Promise<void> => {
+      const work = start(name).finally(() => starting.delete(work));
+      starting.add(work);
+      return work;
+    };
+    // Whoever crashes is started again, for as long as it takes, as an orchestrator would.
+    const again = (name: ServiceName): void => {
+      setTimeout(() => {
+        if (stopping) return;
+        begin(name).catch((error: unknown) => {
+          onFailure(`${name}: ${String(error)}`);
+          again(name);
+        });
+      }, restartAfter);
     };
     return {
       begin,
