@@ -10,31 +10,35 @@ export type Secrets = {
   stripeKey: string;
   /** Signs the Stripe double's webhooks. */
   stripeWebhook: string;
+  /** Encrypts what users keeps secret in its database. */
+  dataKey: string;
 };
 
 const make = (): Secrets => ({
   internal: randomBytes(32).toString('base64url'),
   stripeKey: `sk_test_${randomBytes(18).toString('hex')}`,
   stripeWebhook: `whsec_${randomBytes(24).toString('hex')}`,
+  dataKey: randomBytes(32).toString('base64url'),
 });
 
-const isSecrets = (value: unknown): value is Secrets =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['internal', 'stripeKey', 'stripeWebhook'].every(
-    (key) => key in value && typeof Reflect.get(value, key) === 'string',
-  );
+// A file of an earlier version lacks what was added since.
+const keptIn = (value: unknown): Partial<Secrets> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, secret]) => typeof secret === 'string'))
+    : {};
 
-/** Reads the secrets of this folder; makes them when there are none, or a file that was torn. */
+/** Reads the secrets of this folder; makes those that are missing, all of them when there is no file or a torn one. */
 export const loadSecrets = async (folder: string): Promise<Secrets> => {
   const file = join(folder, 'secrets.json');
+  const fresh = make();
+  let kept: Partial<Secrets> = {};
   try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-    if (isSecrets(value)) return value;
+    kept = keptIn(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     // Not there yet.
   }
-  const secrets = make();
+  const secrets = { ...fresh, ...kept };
+  if (Object.keys(fresh).every((key) => key in kept)) return secrets;
   await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   await rename(`${file}.new`, file);
   return secrets;

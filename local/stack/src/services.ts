@@ -58,6 +58,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
     users: {
       JWT_KEYS_FILE: join(around.folder, 'keys', 'access-tokens.json'),
       REDIS_URL: around.redisUrl,
+      DATA_KEYS: around.secrets.dataKey,
       PUBLIC_URL: `http://localhost:${around.port}`,
       MAIL_FOLDER: mailFolder(around.folder),
     },

@@ -12,6 +12,7 @@ import { sendMails } from './mail/send-mails.ts';
 import type { Deps } from './operations/deps.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createPasswords } from './secrets/passwords.ts';
+import { createSealing } from './secrets/sealing.ts';
 import { serveKeys } from './serve-keys.ts';
 import { createMailThrottle } from './throttle/mail-throttle.ts';
 import { connectRedis } from './throttle/redis.ts';
@@ -37,7 +38,8 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       const mailing = { db, clock, logger, transport, publicUrl: config.PUBLIC_URL };
       const tokens = { key: keys.signing, issuer: config.JWT_ISSUER, audience: config.JWT_AUDIENCE };
       const passwords = await createPasswords();
-      const deps: Deps = { db, bus, transact, clock, passwords, throttle, mailThrottle, tokens };
+      const sealing = createSealing(config.DATA_KEYS);
+      const deps: Deps = { db, bus, transact, clock, passwords, sealing, throttle, mailThrottle, tokens };
       bus.reply('users.address', answerAddress(db));
       return {
         schema: buildSchema(sdl, resolvers),

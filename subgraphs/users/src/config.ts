@@ -1,4 +1,4 @@
-import { parseConfig, serviceConfigSchema } from '@bazaar/service-kit';
+import { commaList, parseConfig, serviceConfigSchema } from '@bazaar/service-kit';
 import { z } from 'zod';
 
 // A variable that is set to nothing is one that is not set.
@@ -15,6 +15,10 @@ export const configSchema = serviceConfigSchema
     JWT_AUDIENCE: z.string().min(1).default('bazaar'),
     /** Counts failed sign-ins and mails asked for. */
     REDIS_URL: z.url(),
+    /** Encrypts the secrets of second factors: base64url of 32 bytes each. The first encrypts, all decrypt, so that they can be rotated. */
+    DATA_KEYS: commaList.pipe(
+      z.array(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url, without padding')).min(1),
+    ),
     /** Where the shop's pages are: links in mails begin with it. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
     /** The mail server, such as `smtps://user:password@host:465`; this or MAIL_FOLDER. */

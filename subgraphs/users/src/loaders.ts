@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { addressesByIds, addressesOfUsers } from './data/addresses.ts';
 import { sellersByIds, sellersBySlugs, sellersOfUsers } from './data/sellers.ts';
 import type { AddressRow } from './data/tables.ts';
+import { usersWithTwoFactor } from './data/two-factors.ts';
 import { usersByIds } from './data/users.ts';
 import { isSlug } from './domain/slug.ts';
 
@@ -36,6 +37,10 @@ export const createLoaders = (db: Database) => {
       const found = new Map<string, AddressRow[]>(userIds.map((id) => [id, []]));
       for (const address of await addressesOfUsers(db, userIds)) found.get(address.userId)?.push(address);
       return userIds.map((id) => found.get(id) ?? []);
+    }),
+    twoFactorOfUser: new DataLoader<string, boolean>(async (userIds) => {
+      const withOne = new Set(await usersWithTwoFactor(db, userIds));
+      return userIds.map((id) => withOne.has(id));
     }),
     seller: byKey(
       (id) => isId('seller', id),

@@ -80,6 +80,21 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `beginTwoFactor` takes. */
+export type BeginTwoFactorInput = {
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** What `beginTwoFactor` answers. */
+export type BeginTwoFactorPayload = {
+  __typename?: 'BeginTwoFactorPayload';
+  /** For a QR code; null on error. */
+  otpauthUri: Maybe<Scalars['String']['output']>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** What `changePassword` takes. */
 export type ChangePasswordInput = {
   /** The present one. */
@@ -91,6 +106,23 @@ export type ChangePasswordInput = {
 /** What `changePassword` answers. */
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
+  /** The person; null on error. */
+  user: Maybe<User>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `confirmTwoFactor` takes. */
+export type ConfirmTwoFactorInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** What `confirmTwoFactor` answers. */
+export type ConfirmTwoFactorPayload = {
+  __typename?: 'ConfirmTwoFactorPayload';
+  /** Ten single-use codes; shown once. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
   /** The person; null on error. */
   user: Maybe<User>;
   /** What the caller can mend; empty when it worked. */
@@ -148,6 +180,23 @@ export type CurrencyCode =
   /** South African rand. */
   | 'ZAR';
 
+/** What `disableTwoFactor` takes. */
+export type DisableTwoFactorInput = {
+  /** Six digits or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** What `disableTwoFactor` answers. */
+export type DisableTwoFactorPayload = {
+  __typename?: 'DisableTwoFactorPayload';
+  /** The person; null on error. */
+  user: Maybe<User>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** A user error that carries no data of its own. */
 export type GenericUserError = UserError & {
   __typename?: 'GenericUserError';
@@ -181,10 +230,18 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Saves an address. Codes: INVALID_ADDRESS, TOO_MANY_ADDRESSES. */
   addAddress: AddAddressPayload;
+  /** Makes a secret, not yet in force. Codes: INVALID_CREDENTIALS, ALREADY_ENABLED. */
+  beginTwoFactor: BeginTwoFactorPayload;
   /** Sets a new password and ends the other sessions. Codes: INVALID_CREDENTIALS, PASSWORD_TOO_WEAK. */
   changePassword: ChangePasswordPayload;
+  /** Puts the secret in force. Codes: INVALID_CODE. */
+  confirmTwoFactor: ConfirmTwoFactorPayload;
+  /** Turns two-factor off. Codes: INVALID_CREDENTIALS, INVALID_CODE. */
+  disableTwoFactor: DisableTwoFactorPayload;
   /** Changes a refresh token for a new pair. Codes: INVALID_REFRESH_TOKEN. */
   refreshSession: SessionPayload;
+  /** Replaces the recovery codes. Codes: INVALID_CODE. */
+  regenerateRecoveryCodes: RegenerateRecoveryCodesPayload;
   /** Opens a shop. Codes: SLUG_TAKEN, ALREADY_SELLER. */
   registerSeller: RegisterSellerPayload;
   /** Forgets an address. Codes: NOT_FOUND. */
@@ -223,14 +280,38 @@ export type MutationAddAddressArgs = {
 
 
 /** Everything that can be changed; the fields of one request run one after another. */
+export type MutationBeginTwoFactorArgs = {
+  input: BeginTwoFactorInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
 /** Everything that can be changed; the fields of one request run one after another. */
+export type MutationConfirmTwoFactorArgs = {
+  input: ConfirmTwoFactorInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationDisableTwoFactorArgs = {
+  input: DisableTwoFactorInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
 };
 
 
@@ -383,6 +464,21 @@ export type QueryUsersArgs = {
 export type RefreshSessionInput = {
   /** The latest refresh token. */
   refreshToken: Scalars['String']['input'];
+};
+
+/** What `regenerateRecoveryCodes` takes. */
+export type RegenerateRecoveryCodesInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** What `regenerateRecoveryCodes` answers. */
+export type RegenerateRecoveryCodesPayload = {
+  __typename?: 'RegenerateRecoveryCodesPayload';
+  /** Ten single-use codes; shown once. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** What `registerSeller` takes. */
@@ -540,6 +636,8 @@ export type SetRolesPayload = {
 export type SignInInput = {
   /** A guest cart to merge. */
   cartToken?: InputMaybe<Scalars['String']['input']>;
+  /** Six digits or a recovery code, when two-factor is on. */
+  code?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email: Scalars['String']['input'];
   /** Password. */
@@ -638,6 +736,8 @@ export type User = Node & {
   roles: Maybe<Array<Role>>;
   /** The shop this person runs, if any. */
   seller: Maybe<Seller>;
+  /** Is a second factor asked at sign-in? Private. */
+  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of people, in a stable order. */
@@ -817,10 +917,16 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddressInput: AddressInput;
+  BeginTwoFactorInput: BeginTwoFactorInput;
+  BeginTwoFactorPayload: ResolverTypeWrapper<Omit<BeginTwoFactorPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmTwoFactorInput: ConfirmTwoFactorInput;
+  ConfirmTwoFactorPayload: ResolverTypeWrapper<Omit<ConfirmTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DisableTwoFactorInput: DisableTwoFactorInput;
+  DisableTwoFactorPayload: ResolverTypeWrapper<Omit<DisableTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
   Money: ResolverTypeWrapper<MoneyMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -830,6 +936,8 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterSellerInput: RegisterSellerInput;
   RegisterSellerPayload: ResolverTypeWrapper<Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveAddressInput: RemoveAddressInput;
@@ -875,9 +983,15 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AddressInput: AddressInput;
+  BeginTwoFactorInput: BeginTwoFactorInput;
+  BeginTwoFactorPayload: Omit<BeginTwoFactorPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmTwoFactorInput: ConfirmTwoFactorInput;
+  ConfirmTwoFactorPayload: Omit<ConfirmTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DateTime: Scalars['DateTime']['output'];
+  DisableTwoFactorInput: DisableTwoFactorInput;
+  DisableTwoFactorPayload: Omit<DisableTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   GenericUserError: GenericUserError;
   Money: MoneyMapper;
   Int: Scalars['Int']['output'];
@@ -887,6 +1001,8 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddress;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterSellerInput: RegisterSellerInput;
   RegisterSellerPayload: Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveAddressInput: RemoveAddressInput;
@@ -947,7 +1063,18 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BeginTwoFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginTwoFactorPayload'] = ResolversParentTypes['BeginTwoFactorPayload']> = {
+  otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTwoFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTwoFactorPayload'] = ResolversParentTypes['ConfirmTwoFactorPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -955,6 +1082,11 @@ export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType ext
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisableTwoFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableTwoFactorPayload'] = ResolversParentTypes['DisableTwoFactorPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type GenericUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenericUserError'] = ResolversParentTypes['GenericUserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -971,8 +1103,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAddress?: Resolver<ResolversTypes['AddAddressPayload'], ParentType, ContextType, RequireFields<MutationAddAddressArgs, 'input'>>;
+  beginTwoFactor?: Resolver<ResolversTypes['BeginTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationBeginTwoFactorArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmTwoFactor?: Resolver<ResolversTypes['ConfirmTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationConfirmTwoFactorArgs, 'input'>>;
+  disableTwoFactor?: Resolver<ResolversTypes['DisableTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   registerSeller?: Resolver<ResolversTypes['RegisterSellerPayload'], ParentType, ContextType, RequireFields<MutationRegisterSellerArgs, 'input'>>;
   removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -1015,6 +1151,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, Partial<QuerySellerArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RegisterSellerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterSellerPayload'] = ResolversParentTypes['RegisterSellerPayload']> = {
@@ -1101,6 +1242,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1128,8 +1270,11 @@ export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extend
 export type Resolvers<ContextType = Context> = {
   AddAddressPayload?: AddAddressPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
+  BeginTwoFactorPayload?: BeginTwoFactorPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ConfirmTwoFactorPayload?: ConfirmTwoFactorPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1137,6 +1282,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
   RegisterSellerPayload?: RegisterSellerPayloadResolvers<ContextType>;
   RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;

@@ -1,12 +1,14 @@
 import type { SigningKey } from '@bazaar/identity';
 import type { Toolbox } from '@bazaar/service-kit';
 import type { Passwords } from '../secrets/passwords.ts';
+import type { Sealing } from '../secrets/sealing.ts';
 import type { MailThrottle } from '../throttle/mail-throttle.ts';
 import type { SignInThrottle } from '../throttle/sign-in-throttle.ts';
 
 /** What operations work with. */
 export type Deps = Pick<Toolbox, 'db' | 'transact' | 'bus' | 'clock'> & {
   passwords: Passwords;
+  sealing: Sealing;
   throttle: SignInThrottle;
   mailThrottle: MailThrottle;
   /** How access tokens are signed, and for whom. */

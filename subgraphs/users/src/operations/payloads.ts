@@ -12,6 +12,8 @@ export type OpenedSession = { accessToken: string; refreshToken: string; expires
 export type SessionPayload = Errors & { session: OpenedSession | null };
 /** `proven`: the request itself has shown who it is. */
 export type UserPayload = Errors & { user: (UserRow & { proven?: true }) | null };
+/** Shown this once. */
+export type RecoveryPayload = Errors & { recoveryCodes: string[] | null };
 export type AddressPayload = Errors & { address: AddressRow | null };
 export type SellerPayload = Errors & { seller: SellerRow | null };
 

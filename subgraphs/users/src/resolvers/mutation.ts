@@ -3,9 +3,13 @@ import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { addAddress } from '../operations/add-address.ts';
 import { requestPasswordReset, resendVerification } from '../operations/ask-for-mail.ts';
+import { beginTwoFactor } from '../operations/begin-two-factor.ts';
 import { changePassword } from '../operations/change-password.ts';
+import { confirmTwoFactor } from '../operations/confirm-two-factor.ts';
 import type { Deps, Viewer } from '../operations/deps.ts';
+import { disableTwoFactor } from '../operations/disable-two-factor.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
+import { regenerateRecoveryCodes } from '../operations/regenerate-recovery-codes.ts';
 import { registerSeller } from '../operations/register-seller.ts';
 import { removeAddress } from '../operations/remove-address.ts';
 import { resetPassword } from '../operations/reset-password.ts';
@@ -51,6 +55,10 @@ export const mutation: MutationResolvers = {
   requestPasswordReset: changing(requestPasswordReset),
   resetPassword: changing(resetPassword),
   changePassword: changingOwn(changePassword),
+  beginTwoFactor: changingOwn(beginTwoFactor),
+  confirmTwoFactor: changingOwn(confirmTwoFactor),
+  disableTwoFactor: changingOwn(disableTwoFactor),
+  regenerateRecoveryCodes: changingOwn(regenerateRecoveryCodes),
   updateProfile: changingOwn(updateProfile),
   addAddress: changingOwn(addAddress),
   updateAddress: changingOwn(updateAddress),

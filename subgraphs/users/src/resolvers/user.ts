@@ -15,6 +15,7 @@ export const user: UserResolvers = {
   fullName: onlyOwn(({ fullName }) => fullName),
   phone: onlyOwn(({ phone }) => phone),
   emailVerified: onlyOwn(({ emailVerified }) => emailVerified),
+  twoFactorEnabled: onlyOwn(({ id }, { loaders }) => loaders.twoFactorOfUser.load(id)),
   roles: onlyOwn(({ roles }) => roles),
   createdAt: onlyOwn(({ createdAt }) => createdAt),
   addresses: onlyOwn(({ id }, { loaders }) => loaders.addressesOfUser.load(id)),
