@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const configSchema = serviceConfigSchema.extend({
   /** Put before the path of a picture; where clients can reach it. */
   IMAGE_BASE_URL: z.url().default('http://localhost:4002'),
+  /** Connections that searches may hold, besides DATABASE_POOL. */
+  SEARCH_POOL: z.coerce.number().int().min(1).default(4),
 });
 
 /** The parsed configuration. */

@@ -18,6 +18,10 @@ import type { NamedValue, ProductOption } from './domain/options.ts';
 import { pricesOf } from './domain/prices.ts';
 import type { ProductStatus } from './domain/status.ts';
 import { productChanged } from './events/product-changed.ts';
+import { everydaySynonyms } from './search/everyday-synonyms.ts';
+import { createPostgresSearch } from './search/postgres/postgres-search.ts';
+
+const indexedAtOnce = 1000;
 
 /** A whole catalogue. Money is in minor units of `currency`, times are ISO 8601, ids are TypeIDs. */
 export type SeedData = {
@@ -174,8 +178,14 @@ export const seed = async (options: { databaseUrl: string; now?: Date }, data: S
       // Two seeds at once: the second waits, and finds the work done.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext('products.seed'))`);
       const [known] = await tx.select({ id: products.id }).from(products).limit(1);
-      if (!known) await insertAll(tx, data, options.now ?? new Date());
+      if (known) return;
+      await insertAll(tx, data, options.now ?? new Date());
+      const search = createPostgresSearch(database.db);
+      const ids = data.products.map(({ id }) => id);
+      for (let start = 0; start < ids.length; start += indexedAtOnce)
+        await search.index(tx, ids.slice(start, start + indexedAtOnce));
     });
+    await createPostgresSearch(database.db).setSynonyms(everydaySynonyms);
     // Statistics at once, so that the first queries are planned well.
     await database.db.execute(sql`analyze`);
   } finally {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { ProductMapper, ProductVariantMapper, CategoryMapper, ProductImageMapper, ProductConnectionMapper, SellerMapper } from '../mappers.ts';
+import type { ProductMapper, ProductVariantMapper, CategoryMapper, ProductImageMapper, ProductConnectionMapper, ProductSearchConnectionMapper, ProductSearchEdgeMapper, SearchSuggestionMapper, SellerMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -80,6 +80,14 @@ export type ArchiveProductPayload = {
   product: Maybe<Product>;
   /** What the caller can mend; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** A fact and its allowed values. */
+export type AttributeFilter = {
+  /** Such as Material. */
+  name: Scalars['String']['input'];
+  /** Any of these. */
+  values: Array<Scalars['String']['input']>;
 };
 
 /** A branch of the catalogue. */
@@ -487,6 +495,67 @@ export type ProductOptionInput = {
   values: Array<Scalars['String']['input']>;
 };
 
+/** Found products. */
+export type ProductSearchConnection = {
+  __typename?: 'ProductSearchConnection';
+  /** A better spelling, if any. */
+  didYouMean: Maybe<Scalars['String']['output']>;
+  /** The items with their cursors. */
+  edges: Array<ProductSearchEdge>;
+  /** How the whole result divides; each facet ignores its own filter. */
+  facets: Array<SearchFacet>;
+  /** False when so many are found that facets count the 10,000 most popular of them alone. */
+  facetsExact: Scalars['Boolean']['output'];
+  /** The items alone. */
+  nodes: Array<Product>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One found product. */
+export type ProductSearchEdge = {
+  __typename?: 'ProductSearchEdge';
+  /** Where this item lies. */
+  cursor: Scalars['String']['output'];
+  /** Where the words were found. */
+  highlights: Array<SearchHighlight>;
+  /** The item. */
+  node: Product;
+};
+
+/** Which found products. */
+export type ProductSearchFilter = {
+  /** Having all of these. */
+  attributes?: InputMaybe<Array<AttributeFilter>>;
+  /** Of any of these brands. */
+  brands?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Filed in this category or below. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** In stock now. */
+  inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most this, minor units. */
+  maxPrice?: InputMaybe<Scalars['Int']['input']>;
+  /** At least this, minor units. */
+  minPrice?: InputMaybe<Scalars['Int']['input']>;
+  /** Average of at least this, 1 to 5. */
+  minRating?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How to sort found products. */
+export type ProductSearchSort =
+  /** Newest first. */
+  | 'NEWEST'
+  /** Cheapest first. */
+  | 'PRICE_ASC'
+  /** Dearest first. */
+  | 'PRICE_DESC'
+  /** Best rated first. */
+  | 'RATING'
+  /** Best match first. */
+  | 'RELEVANCE';
+
 /** How to sort products. */
 export type ProductSort = {
   /** From which end. */
@@ -559,6 +628,10 @@ export type Query = {
   productVariant: Maybe<ProductVariant>;
   /** Products on sale. */
   products: ProductConnection;
+  /** Full-text search, forgiving typos. */
+  search: ProductSearchConnection;
+  /** Completions while typing. */
+  searchSuggestions: Array<SearchSuggestion>;
 };
 
 
@@ -589,6 +662,23 @@ export type QueryProductsArgs = {
   sort?: InputMaybe<ProductSort>;
 };
 
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductSearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  sort?: InputMaybe<ProductSearchSort>;
+};
+
+
+export type QuerySearchSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  prefix: Scalars['String']['input'];
+};
+
 /** What a person may do. */
 export type Role =
   /** Runs the shop. */
@@ -597,6 +687,44 @@ export type Role =
   | 'CUSTOMER'
   /** Sells its own products. */
   | 'SELLER';
+
+/** How a result divides. */
+export type SearchFacet = {
+  __typename?: 'SearchFacet';
+  /** category, brand, priceBand, rating, inStock, or an attribute's name. */
+  name: Scalars['String']['output'];
+  /** The most frequent first, 50 at most. */
+  values: Array<SearchFacetValue>;
+};
+
+/** One part of a facet. */
+export type SearchFacetValue = {
+  __typename?: 'SearchFacetValue';
+  /** How many products. */
+  count: Scalars['Int']['output'];
+  /** Give it in the filter. A price band is its least and greatest price in minor units, such as 1000-2499. */
+  value: Scalars['String']['output'];
+};
+
+/** Where words were found. */
+export type SearchHighlight = {
+  __typename?: 'SearchHighlight';
+  /** name, brand or description. */
+  field: Scalars['String']['output'];
+  /** Plain text with the found words between ⟦ and ⟧. */
+  snippet: Scalars['String']['output'];
+};
+
+/** A completion. */
+export type SearchSuggestion = {
+  __typename?: 'SearchSuggestion';
+  /** The category it names. */
+  category: Maybe<Category>;
+  /** The product it names. */
+  product: Maybe<Product>;
+  /** What to search for. */
+  text: Scalars['String']['output'];
+};
 
 /** A choice made. */
 export type SelectedOption = {
@@ -869,6 +997,7 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AttributeFilter: AttributeFilter;
   Category: ResolverTypeWrapper<CategoryMapper>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -894,6 +1023,11 @@ export type ResolversTypes = {
   ProductImage: ResolverTypeWrapper<ProductImageMapper>;
   ProductOption: ResolverTypeWrapper<ProductOption>;
   ProductOptionInput: ProductOptionInput;
+  ProductSearchConnection: ResolverTypeWrapper<ProductSearchConnectionMapper>;
+  ProductSearchEdge: ResolverTypeWrapper<ProductSearchEdgeMapper>;
+  ProductSearchFilter: ProductSearchFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ProductSearchSort: ProductSearchSort;
   ProductSort: ProductSort;
   ProductSortField: ProductSortField;
   ProductStatus: ProductStatus;
@@ -902,6 +1036,10 @@ export type ResolversTypes = {
   PublishProductPayload: ResolverTypeWrapper<Omit<PublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Role: Role;
+  SearchFacet: ResolverTypeWrapper<SearchFacet>;
+  SearchFacetValue: ResolverTypeWrapper<SearchFacetValue>;
+  SearchHighlight: ResolverTypeWrapper<SearchHighlight>;
+  SearchSuggestion: ResolverTypeWrapper<SearchSuggestionMapper>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
   Seller: ResolverTypeWrapper<SellerMapper>;
@@ -927,6 +1065,7 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AttributeFilter: AttributeFilter;
   Category: CategoryMapper;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -951,11 +1090,19 @@ export type ResolversParentTypes = {
   ProductImage: ProductImageMapper;
   ProductOption: ProductOption;
   ProductOptionInput: ProductOptionInput;
+  ProductSearchConnection: ProductSearchConnectionMapper;
+  ProductSearchEdge: ProductSearchEdgeMapper;
+  ProductSearchFilter: ProductSearchFilter;
+  Float: Scalars['Float']['output'];
   ProductSort: ProductSort;
   ProductVariant: ProductVariantMapper;
   PublishProductInput: PublishProductInput;
   PublishProductPayload: Omit<PublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
+  SearchFacet: SearchFacet;
+  SearchFacetValue: SearchFacetValue;
+  SearchHighlight: SearchHighlight;
+  SearchSuggestion: SearchSuggestionMapper;
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
   Seller: SellerMapper;
@@ -1116,6 +1263,22 @@ export type ProductOptionResolvers<ContextType = Context, ParentType extends Res
   values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProductSearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSearchConnection'] = ResolversParentTypes['ProductSearchConnection']> = {
+  didYouMean?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ProductSearchEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Array<ResolversTypes['SearchFacet']>, ParentType, ContextType>;
+  facetsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSearchEdge'] = ResolversParentTypes['ProductSearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['SearchHighlight']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -1138,6 +1301,29 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   productVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryProductVariantArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
+  search?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'sort'>>;
+  searchSuggestions?: Resolver<Array<ResolversTypes['SearchSuggestion']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'first' | 'prefix'>>;
+};
+
+export type SearchFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacet'] = ResolversParentTypes['SearchFacet']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['SearchFacetValue']>, ParentType, ContextType>;
+};
+
+export type SearchFacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacetValue'] = ResolversParentTypes['SearchFacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchHighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHighlight'] = ResolversParentTypes['SearchHighlight']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  snippet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchSuggestion'] = ResolversParentTypes['SearchSuggestion']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
@@ -1197,9 +1383,15 @@ export type Resolvers<ContextType = Context> = {
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductImage?: ProductImageResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
+  ProductSearchConnection?: ProductSearchConnectionResolvers<ContextType>;
+  ProductSearchEdge?: ProductSearchEdgeResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   PublishProductPayload?: PublishProductPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SearchFacet?: SearchFacetResolvers<ContextType>;
+  SearchFacetValue?: SearchFacetValueResolvers<ContextType>;
+  SearchHighlight?: SearchHighlightResolvers<ContextType>;
+  SearchSuggestion?: SearchSuggestionResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   SetVariantPricePayload?: SetVariantPricePayloadResolvers<ContextType>;

@@ -44,6 +44,18 @@ export const lockProductsOfCategories = (
     .orderBy(products.id)
     .for('no key update');
 
+/** The products filed in any of these categories. */
+export const productIdsOfCategories = async (
+  db: Queryable,
+  categoryIds: readonly string[],
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(anyOf(products.categoryId, categoryIds));
+  return rows.map(({ id }) => id);
+};
+
 /** Stores a new product, whose slug has been claimed. */
 export const insertProduct = async (tx: Transaction, row: ProductRow): Promise<void> => {
   await tx.insert(products).values(row);

@@ -16,6 +16,7 @@ import type { NamedValue, ProductOption } from '../domain/options.ts';
 import type { ProductStatus } from '../domain/status.ts';
 
 export { deadLetters, idempotencyKeys, inbox, outbox } from '@bazaar/service-kit/tables';
+export * from './search-tables.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

@@ -17,6 +17,9 @@ export const isAdmin = (viewer: Viewer): boolean => viewer.roles.includes('ADMIN
 export const mayChange = (viewer: Viewer, product: { sellerId: string }): boolean =>
   isAdmin(viewer) || (viewer.roles.includes('SELLER') && viewer.sellerId === product.sellerId);
 
+/** Is it on sale, so that lists and searches show it to everybody? */
+export const listed = (product: { status: ProductStatus }): boolean => product.status === 'PUBLISHED';
+
 /** May this person see it? Everybody sees what is or was on sale; the rest only those who may change it. */
 export const maySee = (viewer: Viewer, product: Seen): boolean =>
   (product.status !== 'DRAFT' && product.publishedAt !== null) || mayChange(viewer, product);

@@ -8,7 +8,7 @@ import {
   subtreeOf,
   updateCategoryRow,
 } from '../data/categories.ts';
-import { lockProductsOfCategories, touchProducts } from '../data/products.ts';
+import { lockProductsOfCategories, productIdsOfCategories, touchProducts } from '../data/products.ts';
 import type { CategoryRow } from '../data/tables.ts';
 import { variantsOfProducts } from '../data/variants.ts';
 import { closesCycle, movedPath, pathBelow } from '../domain/category-path.ts';
@@ -17,6 +17,7 @@ import { checkSlug } from '../domain/slug.ts';
 import { checkText, textRules } from '../domain/text.ts';
 import { productChanged } from '../events/product-changed.ts';
 import { groupBy } from '../group-by.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
 import type { CategoryResult } from './create-category.ts';
 import type { Deps } from './deps.ts';
 
@@ -36,6 +37,8 @@ const check = ({ name, slug }: UpdateCategory): Problem | null => {
     (slug === undefined ? null : checkSlug(slug, 'slug'))
   );
 };
+
+const indexedAtOnce = 1000;
 
 // Each product below is filed elsewhere now, which others keep a copy of.
 const moveSubtree = async (
@@ -59,9 +62,24 @@ const moveSubtree = async (
   }
 };
 
+// Products are found by the names of their branches.
+const indexBelow = async (
+  tx: Transaction,
+  search: Pick<SearchEngine, 'index'>,
+  categoryId: string,
+): Promise<void> => {
+  const subtree = await subtreeOf(tx, categoryId);
+  const ids = await productIdsOfCategories(
+    tx,
+    subtree.map(({ id }) => id),
+  );
+  for (let start = 0; start < ids.length; start += indexedAtOnce)
+    await search.index(tx, ids.slice(start, start + indexedAtOnce));
+};
+
 /** Changes what is given; a branch moves with all below it. Problems: INVALID_INPUT, NOT_FOUND, SLUG_TAKEN, CATEGORY_CYCLE. */
 export const updateCategory = async (
-  { transact, clock }: Pick<Deps, 'transact' | 'clock'>,
+  { transact, clock, search }: Pick<Deps, 'transact' | 'clock'> & { search: Pick<SearchEngine, 'index'> },
   input: UpdateCategory,
 ): Promise<CategoryResult> => {
   const refuse = (found: Problem): CategoryResult => ({ category: null, problems: [found] });
@@ -88,6 +106,7 @@ export const updateCategory = async (
       await moveSubtree(tx, send, current, category.path, clock());
     }
     await updateCategoryRow(tx, category);
+    if (category.name !== current.name) await indexBelow(tx, search, categoryId);
     return { category, problems: [] };
   });
 };

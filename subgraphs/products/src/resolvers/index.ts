@@ -5,6 +5,7 @@ import { product } from './product.ts';
 import { productImage } from './product-image.ts';
 import { productVariant } from './product-variant.ts';
 import { query } from './query.ts';
+import { searchSuggestion } from './search-suggestion.ts';
 import { seller } from './seller.ts';
 
 /** How each type of the schema is answered. */
@@ -15,5 +16,6 @@ export const resolvers: Resolvers = {
   ProductImage: productImage,
   ProductVariant: productVariant,
   Query: query,
+  SearchSuggestion: searchSuggestion,
   Seller: seller,
 };

@@ -38,5 +38,6 @@ export const mutation: MutationResolvers = {
   setVariantPrice: (_root, { input }, context) =>
     runOnVariant(context, (deps) => setVariantPrice(deps, input)),
   createCategory: (_root, { input }, context) => run(context, (deps) => createCategory(deps, input)),
-  updateCategory: (_root, { input }, context) => run(context, (deps) => updateCategory(deps, input)),
+  updateCategory: (_root, { input }, context) =>
+    run(context, (deps) => updateCategory({ ...deps, search: context.search }, input)),
 };

@@ -1,6 +1,7 @@
 import { badUserInput } from '@bazaar/service-kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { productConnection } from './product-connection.ts';
+import { search, searchSuggestions } from './search.ts';
 import { visibleProduct, visibleVariant } from './visible.ts';
 
 // Exactly one of two keys, as the schema says and cannot enforce.
@@ -30,6 +31,8 @@ export const query: QueryResolvers = {
         ['sku', sku, (key) => loaders.variantBySku.load(key)],
       ),
     ),
+  search: (_root, args, context) => search(args, context),
+  searchSuggestions: (_root, args, context) => searchSuggestions(args, context),
   products: (_root, args, context) => productConnection(context, args),
   categories: (_root, _args, { loaders }) => loaders.topCategories(),
   category: (_root, { id, slug }, { loaders }) =>

@@ -1,0 +1,118 @@
+import type { Database } from '@bazaar/service-kit';
+import { and, type SQL, sql } from 'drizzle-orm';
+import { productSearch, searchTerms } from '../../data/tables.ts';
+import { priceBands } from '../price-bands.ts';
+import type { Facets } from '../search-engine.ts';
+import type { Conditions } from './conditions.ts';
+import { countPacked, type FacetCounts } from './packed-facets.ts';
+
+/** Facets count so many of the most popular found products: more would cost more than anybody gains. */
+export const countedAtMost = 10_000;
+const valuesAtMost = 50;
+
+type Facet = Facets['facets'][number];
+type Term = typeof searchTerms.$inferSelect;
+
+// One value of many rows: the database hands over bytes, and has nothing to group.
+const scan = (conditions: readonly (SQL | undefined)[]): SQL => sql`(
+  select coalesce(string_agg(facets, ''), '') from (
+    select ${productSearch.facets} as facets from ${productSearch}
+    where ${and(sql`true`, ...conditions)}
+    order by ${productSearch.popularity} desc limit ${countedAtMost}) as found)`;
+
+const sorted = (values: Facet['values']): Facet['values'] =>
+  values
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, valuesAtMost);
+
+const numericFacets: Record<'priceBand' | 'rating' | 'inStock', (counts: FacetCounts) => Facet['values']> = {
+  // Bands and stars keep their own order.
+  priceBand: (counts) =>
+    priceBands
+      .map((value, index) => ({ value, count: counts.priceBands[index] ?? 0 }))
+      .filter(({ count }) => count > 0),
+  rating: ({ ratings }) =>
+    ratings
+      .map((count, index) => ({ value: String(index + 1), count }))
+      .reverse()
+      .filter(({ count }) => count > 0),
+  inStock: ({ products, inStock }) =>
+    sorted([
+      { value: 'true', count: inStock },
+      { value: 'false', count: products - inStock },
+    ]),
+};
+
+const facetOf = ({ kind, name }: Term): string => (kind === 'attribute' ? name : kind);
+
+/** Counts facets; term ids are looked up once, since they never change. */
+export const createFacetCounter = () => {
+  const terms = new Map<number, Term>();
+
+  const learn = async (db: Database, ids: Iterable<number>): Promise<void> => {
+    const unknown = [...ids].filter((id) => !terms.has(id));
+    if (unknown.length === 0) return;
+    for (const term of await db
+      .select()
+      .from(searchTerms)
+      .where(sql`${searchTerms.id} = any(${sql.param(unknown)}::int[])`))
+      terms.set(term.id, term);
+  };
+
+  const termFacets = (counts: FacetCounts): Map<string, Facet['values']> => {
+    const facets = new Map<string, Facet['values']>();
+    for (const [id, count] of counts.terms) {
+      const term = terms.get(id);
+      if (!term) continue;
+      const values = facets.get(facetOf(term));
+      if (values) values.push({ value: term.value, count });
+      else facets.set(facetOf(term), [{ value: term.value, count }]);
+    }
+    return facets;
+  };
+
+  return async (db: Database, { words, filters }: Conditions): Promise<Facets> => {
+    const all = filters.map(({ where }) => where);
+    // The whole filter first; then, for each part of it, everything but that part.
+    const scans = [
+      scan([words, ...all]),
+      ...filters.map((ignored) =>
+        scan([words, ...filters.filter((each) => each !== ignored).map(({ where }) => where)]),
+      ),
+    ];
+    const [row] = await db.execute<Record<string, Buffer>>(
+      sql`select ${sql.join(
+        scans.map((each, index) => sql`${each} as ${sql.identifier(`scan${index}`)}`),
+        sql`, `,
+      )}`,
+    );
+    const counts = scans.map((_, index) => countPacked(row?.[`scan${index}`] ?? Buffer.alloc(0)));
+    await learn(db, new Set(counts.flatMap((each) => [...each.terms.keys()])));
+    const [main, ...withoutOne] = counts;
+    if (!main) return { facets: [], exact: true };
+
+    const facets = new Map<string, Facet['values']>([
+      ...Object.entries(numericFacets).map(([name, valuesOf]): [string, Facet['values']] => [
+        name,
+        valuesOf(main),
+      ]),
+      ...termFacets(main),
+    ]);
+    for (const [index, { facet }] of filters.entries()) {
+      const own = withoutOne[index];
+      if (!own) continue;
+      const numeric = Object.entries(numericFacets).find(([name]) => name === facet)?.[1];
+      facets.set(facet, numeric ? numeric(own) : (termFacets(own).get(facet) ?? []));
+    }
+    const first = ['category', 'brand', 'priceBand', 'rating', 'inStock'];
+    const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
+    return {
+      exact: counts.every(({ products }) => products < countedAtMost),
+      facets: [...facets]
+        .map(([name, values]) => ({ name, values: name in numericFacets ? values : sorted(values) }))
+        .filter(({ values }) => values.length > 0)
+        .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1)),
+    };
+  };
+};

@@ -1,0 +1,77 @@
+import type { Database } from '@bazaar/service-kit';
+import { and, count } from 'drizzle-orm';
+import { anyOf } from '../../data/any-of.ts';
+import { productSearch, searchWords } from '../../data/tables.ts';
+import type { SearchEngine } from '../search-engine.ts';
+import { highlight } from '../text/highlight.ts';
+import { filterConditions, foundBy } from './conditions.ts';
+import { createFacetCounter } from './count-facets.ts';
+import { replacePromotions, replaceSynonyms } from './curation.ts';
+import { indexProducts, refreshProducts } from './index-products.ts';
+import { readPageOf } from './read-page.ts';
+import { rebuildIndex } from './rebuild.ts';
+import { createStemmer, hasDigit } from './stems.ts';
+import { suggestFor } from './suggest.ts';
+import { type UnderstoodQuery, understandQuery } from './understand-query.ts';
+
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+// All written forms of the stems that were looked for.
+const foundWords = async (db: Database, query: UnderstoodQuery): Promise<(word: string) => boolean> => {
+  const stems = [...new Set(query.groups.flat(2))];
+  if (stems.length === 0) return () => false;
+  const rows = await db
+    .select({ word: searchWords.word })
+    .from(searchWords)
+    .where(anyOf(searchWords.stem, stems));
+  const words = new Set([...rows.map(({ word }) => word), ...stems.filter(hasDigit)]);
+  return (word) => words.has(word);
+};
+
+/** Search in PostgreSQL's own tables, beside the catalogue. */
+export const createPostgresSearch = (db: Database): SearchEngine => {
+  const stemmer = createStemmer();
+  const countFacets = createFacetCounter();
+  return {
+    search: async ({ query: asked, filter, sort, page }) => {
+      const [query, filters] = await Promise.all([
+        understandQuery(db, stemmer, asked),
+        filterConditions(db, filter),
+      ]);
+      const words = foundBy(query);
+      const isFound = once(() => foundWords(db, query));
+      return {
+        hits: await readPageOf(db, query, sort, filters, page),
+        didYouMean: query.didYouMean,
+        total: once(async () => {
+          const [row] = await db
+            .select({ count: count() })
+            .from(productSearch)
+            .where(and(words, ...filters.map(({ where }) => where)));
+          return row?.count ?? 0;
+        }),
+        facets: once(() => countFacets(db, { words, filters })),
+        highlights: async ({ name, brand, description }) => {
+          const known = await isFound();
+          return [
+            highlight('name', name, known),
+            highlight('brand', brand ?? '', known),
+            highlight('description', description ?? '', known),
+          ].filter((each) => each !== null);
+        },
+      };
+    },
+    suggest: (prefix, first) => suggestFor(db, stemmer, prefix, first),
+    index: (tx, productIds) => indexProducts(tx, stemmer, productIds),
+    refresh: (tx, productIds) => refreshProducts(tx, productIds),
+    rebuild: () => rebuildIndex(db, stemmer),
+    setSynonyms: (groups) => replaceSynonyms(db, stemmer, groups),
+    promote: (query, productIds) => replacePromotions(db, query, productIds),
+  };
+};
