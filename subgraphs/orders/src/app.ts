@@ -3,6 +3,7 @@ import { buildSchema, type Overrides, type RunningService, startService } from '
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { createConsumers } from './events/consumers.ts';
+import { serveInvoices } from './invoices/serve-invoices.ts';
 import { couponsOf } from './operations/coupons-of.ts';
 import { expireOrders } from './operations/expire-orders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -21,7 +22,8 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       return {
         schema: buildSchema(sdl, resolvers),
         context: createContext({ db, transact, bus, clock, config }),
-        consumers: createConsumers({ clock, logger }),
+        consumers: createConsumers({ clock, logger, issuer: config.INVOICE_ISSUER }),
+        routes: { 'GET /invoices/*': serveInvoices({ db, clock, secrets: config.INTERNAL_SECRETS }) },
         jobs: [{ name: 'expire-orders', everyMs: 1000, run: () => expireOrders({ transact, clock }) }],
       };
     },

@@ -8,7 +8,15 @@ export type Deps = {
   transact: Transact;
   bus: Bus;
   clock: () => Date;
-  config: Pick<Config, 'PAYMENT_DEADLINE_SECONDS' | 'CHECKOUT_WAIT_MS' | 'RETURN_DAYS'>;
+  config: Pick<
+    Config,
+    | 'PAYMENT_DEADLINE_SECONDS'
+    | 'CHECKOUT_WAIT_MS'
+    | 'RETURN_DAYS'
+    | 'PUBLIC_URL'
+    | 'INVOICE_LINK_SECONDS'
+    | 'INTERNAL_SECRETS'
+  >;
 };
 
 /** What resolvers get. */

@@ -1,5 +1,6 @@
 import type { Database, Page } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
+import { type InvoiceRow, invoicesOfOrders } from './data/invoices.ts';
 import { eventsOfOrders, type OrderEventRow } from './data/order-events.ts';
 import { linesOfOrders, type OrderLineRow } from './data/order-lines.ts';
 import { countOfOwners, type OrderFilter, type OwnerKind, ordersOfOwners } from './data/order-pages.ts';
@@ -18,6 +19,8 @@ export type Loaders = {
   events: DataLoader<string, OrderEventRow[]>;
   shipments: DataLoader<string, ShipmentRow[]>;
   returns: DataLoader<string, ReturnRow[]>;
+  /** Credit notes too. */
+  invoices: DataLoader<string, InvoiceRow[]>;
   /** Rows of a page, and one more when there is more. */
   pages: Record<OwnerKind, DataLoader<ListKey, OrderRow[], string>>;
   counts: Record<OwnerKind, DataLoader<ListKey, number, string>>;
@@ -94,6 +97,7 @@ export const createLoaders = (db: Database): Loaders => ({
   events: byOrder((ids) => eventsOfOrders(db, ids)),
   shipments: byOrder((ids) => shipmentsOfOrders(db, ids)),
   returns: byOrder((ids) => returnsOfOrders(db, ids)),
+  invoices: byOrder((ids) => invoicesOfOrders(db, ids)),
   pages: { customer: pagesOf(db, 'customer'), seller: pagesOf(db, 'seller') },
   counts: { customer: countsOf(db, 'customer'), seller: countsOf(db, 'seller') },
 });

@@ -191,16 +191,17 @@ describe('the database is asked', () => {
     // The deadline job looks once a second; its statement locks.
     return statements
       .slice(from)
-      .filter((statement) => /from "(orders|order_|shipments|returns)/.test(statement))
+      .filter((statement) => /from "(orders|order_|shipments|returns|invoices)/.test(statement))
       .filter((statement) => !statement.includes('for no key update'));
   };
 
   test('once a type, however many orders', async () => {
     const everything =
-      'id number lines { id } timeline { at } shipments { id lines { line { id } } } returns { id lines { line { id } } } cost { total { amount } }';
+      'id number lines { id } timeline { at } shipments { id lines { line { id } } } returns { id lines { line { id } } } invoiceUrl creditNotes { url } cost { total { amount } }';
     const ids = [order.id, ...many.map(({ id }) => id), ...Array.from({ length: 45 }, () => newId('order'))];
     const asked = await counted(() => entities(buyer(), 'Order', ids, everything));
     expect(asked.map((statement) => /from "(\w+)"/.exec(statement)?.[1]).sort()).toEqual([
+      'invoices',
       'order_events',
       'order_lines',
       'orders',

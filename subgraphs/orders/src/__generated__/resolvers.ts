@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { OrderMapper, OrderLineMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, ShipmentMapper, OrderReturnMapper, OrderConnectionMapper, UserMapper, SellerMapper, CartMapper, ProductMapper, ProductVariantMapper } from '../mappers.ts';
+import type { OrderMapper, OrderLineMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, ShipmentMapper, OrderReturnMapper, CreditNoteMapper, OrderConnectionMapper, UserMapper, SellerMapper, CartMapper, ProductMapper, ProductVariantMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -114,6 +114,19 @@ export type CheckoutPayload = {
   order: Maybe<Order>;
   /** What the caller can mend; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+/** Says that money of a billed order went back. */
+export type CreditNote = {
+  __typename?: 'CreditNote';
+  /** What went back. */
+  amount: Money;
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Its number, in sequence within its year. */
+  number: Scalars['String']['output'];
+  /** The credit note as PDF: a link that ends after a while. */
+  url: Scalars['String']['output'];
 };
 
 /** A currency of ISO 4217. */
@@ -305,10 +318,14 @@ export type Order = Node & {
   billingAddress: Maybe<PostalAddress>;
   /** What it came to; null for a seller, who sees only its own lines. */
   cost: Maybe<OrderCost>;
+  /** Credit notes for money that went back, oldest first; none for a seller. */
+  creditNotes: Array<CreditNote>;
   /** Who bought it; null after that person was erased. */
   customer: Maybe<User>;
   /** Its id, order_… */
   id: Scalars['ID']['output'];
+  /** The invoice as PDF; null until there is one. */
+  invoiceUrl: Maybe<Scalars['String']['output']>;
   /** What was bought; a seller sees its own lines. */
   lines: Array<OrderLine>;
   /** For people; does not count sales. */
@@ -844,6 +861,7 @@ export type ResolversTypes = {
   Cart: ResolverTypeWrapper<CartMapper>;
   CheckoutInput: CheckoutInput;
   CheckoutPayload: ResolverTypeWrapper<Omit<CheckoutPayload, 'cart' | 'order' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreditNote: ResolverTypeWrapper<CreditNoteMapper>;
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
@@ -902,6 +920,7 @@ export type ResolversParentTypes = {
   Cart: CartMapper;
   CheckoutInput: CheckoutInput;
   CheckoutPayload: Omit<CheckoutPayload, 'cart' | 'order' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreditNote: CreditNoteMapper;
   DateTime: Scalars['DateTime']['output'];
   GenericUserError: GenericUserError;
   InsufficientStockError: Omit<InsufficientStockError, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
@@ -966,6 +985,13 @@ export type CheckoutPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreditNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNote'] = ResolversParentTypes['CreditNote']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1016,8 +1042,10 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['OrderCost']>, ParentType, ContextType>;
+  creditNotes?: Resolver<Array<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1174,6 +1202,7 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CheckoutPayload?: CheckoutPayloadResolvers<ContextType>;
+  CreditNote?: CreditNoteResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
   InsufficientStockError?: InsufficientStockErrorResolvers<ContextType>;

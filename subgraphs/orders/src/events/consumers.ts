@@ -1,31 +1,50 @@
 import type { MessageData, MessageType } from '@bazaar/events';
 import { type Consumer, consumer, type Delivery, type Logger } from '@bazaar/service-kit';
+import { insertRefunds } from '../data/invoices.ts';
 import { lockOrders, type OrderRow, saveShortages } from '../data/orders.ts';
-import type { Outcome } from '../domain/evolve.ts';
-import type { OrderEvent } from '../domain/transitions.ts';
-import { advance } from '../operations/advance.ts';
+import { isMove, type Outcome } from '../domain/evolve.ts';
+import { notes } from '../domain/notes.ts';
+import { advance, type Happening } from '../operations/advance.ts';
+import { issueCreditNotes, issueInvoices } from '../operations/issue-invoices.ts';
 
 type AboutOrder = {
   [Type in MessageType]: MessageData<Type> extends { orderId: string } ? Type : never;
 }[MessageType];
 
-type Meaning = { event: OrderEvent; note: string | null };
+type Meaning = Pick<Happening, 'event' | 'note' | 'audience'>;
 
 /** What other subgraphs say of orders, and what it means for them. */
-export const createConsumers = ({ clock, logger }: { clock: () => Date; logger: Logger }): Consumer[] => {
+export const createConsumers = ({
+  clock,
+  logger,
+  issuer,
+}: {
+  clock: () => Date;
+  logger: Logger;
+  /** Who issues invoices, line by line. */
+  issuer: readonly string[];
+}): Consumer[] => {
   const hear = async <Type extends AboutOrder>(
     { messages, tx, send }: Delivery<Type>,
-    meaning: (order: OrderRow) => Meaning,
+    meaning: (order: OrderRow, data: MessageData<Type>) => Meaning,
   ): Promise<Outcome<OrderRow>[]> => {
     const ids = messages.map(({ data }) => data.orderId);
     const orders = new Map((await lockOrders(tx, ids)).map((order) => [order.id, order]));
-    const happenings = ids.flatMap((id) => {
+    const happenings = messages.flatMap(({ data }) => {
+      const id = data.orderId;
       const order = orders.get(id);
       // Such as after a database was restored to an earlier day.
       if (!order) logger.error({ orderId: id }, 'A message is about an order that is not there.');
-      return order ? [{ order, ...meaning(order) }] : [];
+      return order ? [{ order, ...meaning(order, data) }] : [];
     });
-    return advance({ tx, send, at: clock() }, happenings);
+    const at = clock();
+    const outcomes = await advance({ tx, send, at }, happenings);
+    const confirmed = outcomes.filter(({ change }) => change?.state === 'CONFIRMED' && isMove(change));
+    await issueInvoices(
+      { tx, at, issuer },
+      confirmed.map(({ order }) => order),
+    );
+    return outcomes;
   };
 
   return [
@@ -54,6 +73,26 @@ export const createConsumers = ({ clock, logger }: { clock: () => Date; logger: 
     }),
     consumer('payments.succeeded', async (delivery) => {
       await hear(delivery, () => ({ event: 'paymentSucceeded', note: null }));
+    }),
+    consumer('payments.refunded', async (delivery) => {
+      const outcomes = await hear(delivery, (_, { amount }) => ({
+        event: 'moneyReturned',
+        note: notes.moneyReturned(amount),
+        audience: [],
+      }));
+      const known = [...new Set(outcomes.map(({ order }) => order.id))];
+      await insertRefunds(
+        delivery.tx,
+        delivery.messages
+          .filter(({ data }) => known.includes(data.orderId))
+          .map(({ data: { refundId, orderId, amount }, time }) => ({
+            id: refundId,
+            orderId,
+            amount: amount.amount,
+            at: new Date(time),
+          })),
+      );
+      await issueCreditNotes(delivery.tx, clock(), known);
     }),
   ];
 };

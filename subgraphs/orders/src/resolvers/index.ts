@@ -1,4 +1,5 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { CreditNote } from './credit-note.ts';
 import { Mutation } from './mutation.ts';
 import { Order } from './order.ts';
 import { Seller, User } from './order-lists.ts';
@@ -10,6 +11,7 @@ export const resolvers: Resolvers = {
   Query,
   Mutation,
   Subscription,
+  CreditNote,
   Order,
   OrderLine,
   OrderReturn,

@@ -4,6 +4,7 @@ import { shipmentsInView } from '../domain/shipments-in-view.ts';
 import { publicStatus } from '../domain/state.ts';
 import { timelineInView } from '../domain/timeline-in-view.ts';
 import { linesInView, viewOf } from '../domain/viewer.ts';
+import { linkTo } from './credit-note.ts';
 import { visibleOrder } from './visible-order.ts';
 
 export const Order: OrderResolvers = {
@@ -34,6 +35,15 @@ export const Order: OrderResolvers = {
     ]);
     return shipmentsInView(shipments, linesInView(lines, viewOf(order, identity)));
   },
+  invoiceUrl: async (order, _, context) => {
+    if (viewOf(order, context.identity).kind !== 'whole') return null;
+    const invoice = (await context.loaders.invoices.load(order.id)).find(({ kind }) => kind === 'INVOICE');
+    return invoice ? linkTo(invoice, context) : null;
+  },
+  creditNotes: async (order, _, { loaders, identity }) =>
+    viewOf(order, identity).kind === 'whole'
+      ? (await loaders.invoices.load(order.id)).filter(({ kind }) => kind === 'CREDIT_NOTE')
+      : [],
   returns: async (order, _, { loaders, identity }) => [
     ...linesInView(await loaders.returns.load(order.id), viewOf(order, identity)),
   ],
