@@ -10,7 +10,7 @@ export const configSchema = serviceConfigSchema.extend({
   /** How long after its last parcel arrived an order can be sent back, in days. */
   RETURN_DAYS: z.coerce.number().int().min(0).default(30),
   /** Where people reach this service: put before the path of an invoice. */
-  PUBLIC_URL: z.url().default('http://localhost:4005'),
+  INVOICE_BASE_URL: z.url().default('http://localhost:4005'),
   /** How long the link to an invoice works, in seconds. */
   INVOICE_LINK_SECONDS: z.coerce.number().int().min(1).default(900),
   /** Who issues invoices: name, address and VAT id, a line each, separated by `|`. */

@@ -13,7 +13,7 @@ export type Deps = {
     | 'PAYMENT_DEADLINE_SECONDS'
     | 'CHECKOUT_WAIT_MS'
     | 'RETURN_DAYS'
-    | 'PUBLIC_URL'
+    | 'INVOICE_BASE_URL'
     | 'INVOICE_LINK_SECONDS'
     | 'INTERNAL_SECRETS'
   >;

@@ -7,7 +7,7 @@ import { invoiceUrl } from '../invoices/link.ts';
 export const linkTo = ({ id }: InvoiceRow, { clock, config }: Context): string =>
   invoiceUrl(
     { invoiceId: id, expiresAt: new Date(clock().getTime() + config.INVOICE_LINK_SECONDS * 1000) },
-    { publicUrl: config.PUBLIC_URL, secrets: config.INTERNAL_SECRETS },
+    { publicUrl: config.INVOICE_BASE_URL, secrets: config.INTERNAL_SECRETS },
   );
 
 export const CreditNote: CreditNoteResolvers = {
