@@ -9,6 +9,7 @@ import { answerAddress } from './events/answer-address.ts';
 import { createLoaders } from './loaders.ts';
 import { openTransport } from './mail/open-transport.ts';
 import { sendMails } from './mail/send-mails.ts';
+import { createProviders } from './oidc/providers.ts';
 import type { Deps } from './operations/deps.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createPasswords } from './secrets/passwords.ts';
@@ -39,7 +40,19 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       const tokens = { key: keys.signing, issuer: config.JWT_ISSUER, audience: config.JWT_AUDIENCE };
       const passwords = await createPasswords();
       const sealing = createSealing(config.DATA_KEYS);
-      const deps: Deps = { db, bus, transact, clock, passwords, sealing, throttle, mailThrottle, tokens };
+      const providers = createProviders(config.OIDC_PROVIDERS, logger);
+      const deps: Deps = {
+        db,
+        bus,
+        transact,
+        clock,
+        passwords,
+        sealing,
+        providers,
+        throttle,
+        mailThrottle,
+        tokens,
+      };
       bus.reply('users.address', answerAddress(db));
       return {
         schema: buildSchema(sdl, resolvers),

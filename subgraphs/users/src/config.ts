@@ -1,5 +1,6 @@
 import { commaList, parseConfig, serviceConfigSchema } from '@bazaar/service-kit';
 import { z } from 'zod';
+import { providersSchema } from './oidc/config.ts';
 
 // A variable that is set to nothing is one that is not set.
 const absent = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -19,6 +20,8 @@ export const configSchema = serviceConfigSchema
     DATA_KEYS: commaList.pipe(
       z.array(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url, without padding')).min(1),
     ),
+    /** OpenID Connect providers that people may sign in with, as JSON: see src/oidc/config.ts. */
+    OIDC_PROVIDERS: z.preprocess((value) => absent(value) ?? '[]', providersSchema),
     /** Where the shop's pages are: links in mails begin with it. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
     /** The mail server, such as `smtps://user:password@host:465`; this or MAIL_FOLDER. */

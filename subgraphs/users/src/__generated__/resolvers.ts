@@ -258,6 +258,8 @@ export type Mutation = {
   setRoles: SetRolesPayload;
   /** Opens a session. Codes: INVALID_CREDENTIALS, TWO_FACTOR_REQUIRED, INVALID_CODE. */
   signIn: SessionPayload;
+  /** Opens a session from an OpenID Connect code. Check state, and iss where the provider sends it, before calling. Codes: INVALID_CREDENTIALS, EMAIL_NOT_VERIFIED, TWO_FACTOR_REQUIRED, INVALID_CODE. */
+  signInWithProvider: SessionPayload;
   /** Ends this session. */
   signOut: SignOutPayload;
   /** Ends every session of this person. */
@@ -360,6 +362,12 @@ export type MutationSetRolesArgs = {
 /** Everything that can be changed; the fields of one request run one after another. */
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationSignInWithProviderArgs = {
+  input: SignInWithProviderInput;
 };
 
 
@@ -642,6 +650,24 @@ export type SignInInput = {
   email: Scalars['String']['input'];
   /** Password. */
   password: Scalars['String']['input'];
+};
+
+/** What `signInWithProvider` takes. */
+export type SignInWithProviderInput = {
+  /** A guest cart to merge. */
+  cartToken?: InputMaybe<Scalars['String']['input']>;
+  /** The authorisation code. */
+  code: Scalars['String']['input'];
+  /** The PKCE verifier. */
+  codeVerifier: Scalars['String']['input'];
+  /** The nonce sent. */
+  nonce: Scalars['String']['input'];
+  /** The configured provider's name. */
+  provider: Scalars['String']['input'];
+  /** Where the provider returned to. */
+  redirectUri: Scalars['String']['input'];
+  /** Six digits or a recovery code, when two-factor is on. */
+  twoFactorCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `signOutEverywhere` answers. */
@@ -957,6 +983,7 @@ export type ResolversTypes = {
   SetRolesInput: SetRolesInput;
   SetRolesPayload: ResolverTypeWrapper<Omit<SetRolesPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInInput: SignInInput;
+  SignInWithProviderInput: SignInWithProviderInput;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignUpInput: SignUpInput;
@@ -1021,6 +1048,7 @@ export type ResolversParentTypes = {
   SetRolesInput: SetRolesInput;
   SetRolesPayload: Omit<SetRolesPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignInInput: SignInInput;
+  SignInWithProviderInput: SignInWithProviderInput;
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignUpInput: SignUpInput;
@@ -1117,6 +1145,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'input'>>;
   setRoles?: Resolver<ResolversTypes['SetRolesPayload'], ParentType, ContextType, RequireFields<MutationSetRolesArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithProvider?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;

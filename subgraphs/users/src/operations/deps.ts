@@ -1,5 +1,6 @@
 import type { SigningKey } from '@bazaar/identity';
 import type { Toolbox } from '@bazaar/service-kit';
+import type { Providers } from '../oidc/providers.ts';
 import type { Passwords } from '../secrets/passwords.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { MailThrottle } from '../throttle/mail-throttle.ts';
@@ -9,6 +10,7 @@ import type { SignInThrottle } from '../throttle/sign-in-throttle.ts';
 export type Deps = Pick<Toolbox, 'db' | 'transact' | 'bus' | 'clock'> & {
   passwords: Passwords;
   sealing: Sealing;
+  providers: Providers;
   throttle: SignInThrottle;
   mailThrottle: MailThrottle;
   /** How access tokens are signed, and for whom. */

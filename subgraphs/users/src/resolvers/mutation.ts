@@ -16,6 +16,7 @@ import { resetPassword } from '../operations/reset-password.ts';
 import { setDefaultAddress } from '../operations/set-default-address.ts';
 import { setRoles } from '../operations/set-roles.ts';
 import { signIn } from '../operations/sign-in.ts';
+import { signInWithProvider } from '../operations/sign-in-with-provider.ts';
 import { signOut, signOutEverywhere } from '../operations/sign-out.ts';
 import { signUp } from '../operations/sign-up.ts';
 import { updateAddress } from '../operations/update-address.ts';
@@ -47,6 +48,7 @@ const changingOwn =
 export const mutation: MutationResolvers = {
   signUp: changing(signUp),
   signIn: changing(signIn),
+  signInWithProvider: changing(signInWithProvider),
   refreshSession: changing(refreshSession),
   signOut: (_root, _args, context) => signOut(context, viewerOf(context)),
   signOutEverywhere: (_root, _args, context) => signOutEverywhere(context, viewerOf(context)),
