@@ -11,8 +11,8 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen({ port, host: '127.0.0.1' }, () => probe.close(() => resolve(true)));
   });
 
-// Below the range from which the system hands out ports by itself.
-const freeBlock = async (size: number): Promise<number> => {
+/** The first of so many free ports in a row, below the range from which the system hands them out by itself. */
+export const freeBlock = async (size: number): Promise<number> => {
   for (;;) {
     const base = 10_000 + Math.floor(Math.random() * 20_000);
     const free = await Promise.all(Array.from({ length: size }, (_, i) => isFree(base + i)));

@@ -6,8 +6,8 @@ import type { Environment, ServiceName } from './services.ts';
 /** A service in a process of its own. */
 export type ServiceProcess = {
   pid: number;
-  /** Resolves when it has ended, by whatever cause. */
-  ended: Promise<void>;
+  /** Resolves when it has ended: to the signal that ended it, null when it went by itself. */
+  ended: Promise<NodeJS.Signals | null>;
   /** Drains it; kills it when it takes over 8 s. */
   stop(): Promise<void>;
   /** As a crash would: nothing is finished. */
@@ -45,7 +45,9 @@ export const startProcess = async (
     // Ctrl-C reaches the whole group; the stack itself says when each is to stop.
     detached: true,
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (_code, signal) => resolve(signal)),
+  );
   await readyOrGone(child, name, log);
   const { pid } = child;
   if (pid === undefined) throw new Error(`The ${name} service has no process`);

@@ -52,6 +52,8 @@ export type StackOptions = {
   /** Gives up a start that is under way; what was started is stopped. */
   signal?: AbortSignal;
   onProgress: (line: string) => void;
+  /** A service's process ended though nobody stopped or killed it through the stack; the signal is null when it ended itself. */
+  onEnd?: (name: ServiceName, signal: NodeJS.Signals | null) => void;
   /** A server or service ended by itself. */
   onFailure: (line: string) => void;
 };
@@ -240,8 +242,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const start = async (name: ServiceName): Promise<void> => {
       const child = await startProcess(name, { ...environmentOf(name, around), ...options.env?.(name) }, log);
       running.set(name, child);
-      void child.ended.then(() => {
+      void child.ended.then((signal) => {
         if (stopping || running.get(name) !== child) return;
+        options.onEnd?.(name, signal);
         onFailure(`The ${name} service (process ${child.pid}) ended by itself; it is started again.`);
         again(name);
       });

@@ -1,0 +1,92 @@
+import { subgraphs } from '@bazaar/schema/subgraphs';
+import type { Stack } from '@bazaar/stack';
+import postgres from 'postgres';
+import { brokerBacklog } from './broker.ts';
+import {
+  type Books,
+  findProblems,
+  type OrderBook,
+  type PaymentBook,
+  type ReservationBook,
+} from './promises.ts';
+import type { Purchase } from './purchase.ts';
+
+const ask = async <Row extends object>(url: string, query: string): Promise<Row[]> => {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return [...(await sql.unsafe<Row[]>(query))];
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+};
+
+const ordersQuery = `select id, state, customer_id as "customerId", idempotency_key as key, total::int from orders`;
+const paymentsQuery = `
+  select order_id as "orderId", status, amount::int, received::int, refunded::int,
+    (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'PENDING') as "refundsUnderWay"
+  from payments as p`;
+const reservationsQuery = `
+  select order_id as "orderId", state::text,
+    coalesce((select sum(quantity - returned)::int from reservation_lines as l where l.order_id = r.order_id), 0) as kept
+  from reservations as r`;
+
+const leftBehind = async (stack: Stack): Promise<string[]> => {
+  const left: string[] = [];
+  for (const name of subgraphs) {
+    const [row] = await ask<{ unsent: number; dead: number }>(
+      stack.databaseUrl(name),
+      `select (select count(*)::int from outbox) as unsent, (select count(*)::int from dead_letters) as dead`,
+    );
+    if (row && row.unsent > 0) left.push(`${row.unsent} messages of ${name} were never sent`);
+    if (row && row.dead > 0) left.push(`${row.dead} messages to ${name} are dead letters`);
+  }
+  const [tasks] = await ask<{ undone: number }>(
+    stack.databaseUrl('payments'),
+    'select count(*)::int as undone from stripe_tasks where done_at is null',
+  );
+  if (tasks && tasks.undone > 0) left.push(`${tasks.undone} tasks for Stripe are not done`);
+  const backlog = await brokerBacklog(stack.natsUrl);
+  if (backlog > 0) left.push(`${backlog} messages were not handled`);
+  return left;
+};
+
+const booksOf = async (stack: Stack): Promise<Books> => {
+  const [orders, payments, reservations] = await Promise.all([
+    ask<OrderBook>(stack.databaseUrl('orders'), ordersQuery),
+    ask<PaymentBook>(stack.databaseUrl('payments'), paymentsQuery),
+    ask<ReservationBook>(stack.databaseUrl('inventory'), reservationsQuery),
+  ]);
+  const state = stack.stripe?.state();
+  return {
+    orders,
+    payments,
+    reservations,
+    stripe: {
+      intents: (state?.paymentIntents ?? []).map(({ id, metadata }) => ({
+        id,
+        orderId: metadata['orderId'] ?? '',
+      })),
+      charges: (state?.charges ?? [])
+        .filter(({ status }) => status === 'succeeded')
+        .map(({ payment_intent: intentId, amount }) => ({ intentId, amount })),
+      refunds: (state?.refunds ?? [])
+        .filter(({ status }) => status !== 'failed')
+        .map(({ payment_intent: intentId, amount }) => ({ intentId, amount })),
+    },
+  };
+};
+
+/** Looks at every book of the shop and at Stripe's, and says what is not as it was promised; nothing when all is well. */
+export const audit = async (stack: Stack, purchases: readonly Purchase[]): Promise<string[]> => [
+  ...(await leftBehind(stack)),
+  ...findProblems(await booksOf(stack), purchases),
+];
+
+/** How many orders ended where. */
+export const countOrders = async (stack: Stack): Promise<Map<string, number>> => {
+  const rows = await ask<{ state: string; count: number }>(
+    stack.databaseUrl('orders'),
+    'select state, count(*)::int as count from orders group by 1 order by 2 desc',
+  );
+  return new Map(rows.map(({ state, count }) => [state, count]));
+};

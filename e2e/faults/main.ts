@@ -1,0 +1,31 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { formatReport } from './report.ts';
+import { runFaults } from './run.ts';
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('Say a number above 0.');
+  return value;
+};
+
+// pnpm faults: many people buy while everything goes wrong; afterwards every promise is looked at.
+const { minutes, seed, shoppers, calm } = new Command('faults')
+  .description(
+    'Lets people buy while services are killed, servers stopped, and Stripe and its webhooks fail.',
+  )
+  .option('--minutes <number>', 'how long things go wrong', positive, 2)
+  .option('--seed <number>', 'plans the same faults again', positive, Math.ceil(Math.random() * 1e6))
+  .option('--shoppers <number>', 'people who buy at a time', positive, 6)
+  .option('--calm', 'let nothing go wrong', false)
+  .parse()
+  .opts<{ minutes: number; seed: number; shoppers: number; calm: boolean }>();
+
+const report = await runFaults({
+  seed,
+  ms: minutes * 60_000,
+  shoppers,
+  calm,
+  onProgress: (line) => console.log(line),
+});
+console.log(formatReport(report));
+process.exitCode = report.problems.length > 0 ? 1 : 0;

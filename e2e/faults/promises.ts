@@ -1,0 +1,151 @@
+import type { Purchase } from './purchase.ts';
+
+/** An order as orders has it; minor units. */
+export type OrderBook = { id: string; state: string; customerId: string; key: string; total: number };
+/** An order's money as payments has it; minor units. */
+export type PaymentBook = {
+  orderId: string;
+  status: string;
+  amount: number;
+  received: number;
+  refunded: number;
+  refundsUnderWay: number;
+};
+/** An order's units as inventory has them; `kept` are those that did not come back. */
+export type ReservationBook = { orderId: string; state: string; kept: number };
+/** What Stripe has: intents, charges that succeeded, and refunds that did not fail. */
+export type StripeBook = {
+  intents: readonly { id: string; orderId: string }[];
+  charges: readonly { intentId: string; amount: number }[];
+  refunds: readonly { intentId: string; amount: number }[];
+};
+
+/** Everybody's books at one moment. */
+export type Books = {
+  orders: readonly OrderBook[];
+  payments: readonly PaymentBook[];
+  reservations: readonly ReservationBook[];
+  stripe: StripeBook;
+};
+
+const aboutOrder = (
+  order: OrderBook,
+  payment: PaymentBook | undefined,
+  reservation: ReservationBook | undefined,
+): string[] => {
+  const held = reservation?.state ?? 'none';
+  const paid = payment?.status ?? 'none';
+  const kept = payment ? payment.received - payment.refunded : 0;
+  switch (order.state) {
+    case 'CONFIRMED':
+      return [
+        ...(paid === 'SUCCEEDED' && payment?.received === order.total
+          ? []
+          : [`is confirmed, but its payment is ${paid} with ${payment?.received ?? 0} of ${order.total}`]),
+        ...(held === 'COMMITTED' ? [] : [`is confirmed, but its units are ${held}`]),
+      ];
+    case 'CANCELLED':
+    case 'EXPIRED':
+    case 'REFUSED':
+      return [
+        ...(['none', 'CANCELLED', 'REFUNDED', 'FAILED'].includes(paid)
+          ? []
+          : [`is ${order.state}, but its payment is ${paid}`]),
+        ...(kept === 0 ? [] : [`is ${order.state}, but ${kept} of its money were kept`]),
+        ...(held === 'HELD' || (held === 'COMMITTED' && reservation?.kept !== 0)
+          ? [`is ${order.state}, but its units are ${held}`]
+          : []),
+        ...(payment && payment.refundsUnderWay > 0 ? ['has a refund that does not end'] : []),
+      ];
+    default:
+      return [`is still ${order.state}`];
+  }
+};
+
+/** What Stripe has of one order. */
+type AtStripe = { intents: number; charges: number[]; returned: number };
+
+const atStripe = ({ intents, charges, refunds }: StripeBook): Map<string, AtStripe> => {
+  const orderOf = new Map(intents.map(({ id, orderId }) => [id, orderId]));
+  const all = new Map<string, AtStripe>();
+  const of = (orderId: string): AtStripe => {
+    const own = all.get(orderId) ?? { intents: 0, charges: [], returned: 0 };
+    all.set(orderId, own);
+    return own;
+  };
+  for (const { orderId } of intents) of(orderId).intents += 1;
+  for (const { intentId, amount } of charges) of(orderOf.get(intentId) ?? intentId).charges.push(amount);
+  for (const { intentId, amount } of refunds) of(orderOf.get(intentId) ?? intentId).returned += amount;
+  return all;
+};
+
+const aboutMoney = (payment: PaymentBook, own: AtStripe | undefined): string[] => {
+  const { intents, charges, returned } = own ?? { intents: 0, charges: [], returned: 0 };
+  const charge = charges.reduce((total, amount) => total + amount, 0);
+  return [
+    ...(intents > 1 ? [`has ${intents} payment intents at Stripe`] : []),
+    ...(charges.length > 1 ? [`was charged ${charges.length} times at Stripe`] : []),
+    ...(charge === payment.received ? [] : [`brought ${charge} at Stripe, ${payment.received} in our books`]),
+    ...(returned === payment.refunded
+      ? []
+      : [`gave back ${returned} at Stripe, ${payment.refunded} in our books`]),
+  ];
+};
+
+const aboutPerson = (
+  purchase: Purchase,
+  orders: readonly OrderBook[],
+  payment: PaymentBook | undefined,
+): string[] => {
+  const order = orders.find(({ id }) => id === purchase.orderId);
+  const shown = `${purchase.plan}, order ${purchase.orderId ?? 'none'}`;
+  const returned = payment !== undefined && payment.received === payment.refunded;
+  return [
+    ...(orders.length > 1 ? [`${shown}: one checkout made ${orders.length} orders`] : []),
+    ...(purchase.orderId !== null && !order ? [`${shown}: the order is lost`] : []),
+    ...(purchase.wronglyDeclined ? [`${shown}: a good card was said to be declined`] : []),
+    ...(purchase.toldCancelled && order && order.state !== 'CANCELLED'
+      ? [`${shown}: called off, but ${order.state}`]
+      : []),
+    ...(purchase.toldPaid && order && order.state !== 'CONFIRMED' && !returned
+      ? [`${shown}: paid, but ${order.state}`]
+      : []),
+    ...(purchase.toldPaid && (payment?.received ?? 0) === 0 ? [`${shown}: paid, but there is no money`] : []),
+  ];
+};
+
+/** Says which promises are broken by these books, given what people were told. */
+export const findProblems = (books: Books, purchases: readonly Purchase[]): string[] => {
+  const payments = new Map(books.payments.map((payment) => [payment.orderId, payment]));
+  const reservations = new Map(books.reservations.map((each) => [each.orderId, each]));
+  const stripe = atStripe(books.stripe);
+  const known = new Set(books.orders.map(({ id }) => id));
+  const people = new Map<string, OrderBook[]>();
+  for (const order of books.orders)
+    people.set(order.customerId, [...(people.get(order.customerId) ?? []), order]);
+  return [
+    ...books.orders.flatMap((order) =>
+      aboutOrder(order, payments.get(order.id), reservations.get(order.id)).map(
+        (problem) => `order ${order.id} ${problem}`,
+      ),
+    ),
+    ...books.payments.flatMap((payment) =>
+      aboutMoney(payment, stripe.get(payment.orderId)).map(
+        (problem) => `order ${payment.orderId} ${problem}`,
+      ),
+    ),
+    ...books.payments
+      .filter(({ orderId }) => !known.has(orderId))
+      .map(({ orderId }) => `order ${orderId} has a payment and is no order`),
+    ...books.stripe.intents
+      .filter(({ orderId }) => !payments.has(orderId))
+      .map(({ id }) => `the payment intent ${id} is in no book of ours`),
+    ...purchases.flatMap((purchase) =>
+      aboutPerson(
+        purchase,
+        people.get(purchase.userId) ?? [],
+        purchase.orderId === null ? undefined : payments.get(purchase.orderId),
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,28 @@
+import type { RunReport } from './run.ts';
+
+const shown = 20;
+
+const list = (rows: ReadonlyMap<string, number>): string[] =>
+  [...rows].map(([what, count]) => `${String(count).padStart(7)}  ${what}`);
+
+/** How often a process was killed: at a crash point or at any moment. */
+export const killsOf = ({ faults }: RunReport): number =>
+  [...faults].reduce((sum, [what, count]) => (/ is killed$| dies at /.test(what) ? sum + count : sum), 0);
+
+/** A report for people. */
+export const formatReport = (report: RunReport): string => {
+  const { seed, faults, orders, purchases, problems } = report;
+  return [
+    '',
+    'What went wrong',
+    ...list(faults),
+    '',
+    `Where the orders of ${purchases} purchases ended`,
+    ...list(orders),
+    '',
+    problems.length === 0
+      ? `${killsOf(report)} kills; every promise was kept. Seed ${seed}.`
+      : `${problems.length} broken promises. Seed ${seed}.`,
+    ...problems.slice(0, shown).map((problem) => `  ${problem}`),
+  ].join('\n');
+};

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ListProductsDocument, OpenProductDocument } from '@bazaar/client';
+import { type Stack, startStack } from '@bazaar/stack';
+import { clientFor } from '../src/journey.ts';
+import { freeBlock } from '../src/test-stack.ts';
+import { audit, countOrders } from './audit.ts';
+import { createPeople } from './people.ts';
+import { buy, type Purchase, plans } from './purchase.ts';
+import { createRandom, type Random } from './random.ts';
+import { planFaults } from './schedule.ts';
+import { verifyBooks } from './verify.ts';
+import { createWeather, deadlineSeconds } from './weather.ts';
+
+/** A run of faults. */
+export type RunOptions = {
+  /** Everything that is planned comes from it. */
+  seed: number;
+  /** How long things go wrong, in milliseconds. */
+  ms: number;
+  /** People who buy at a time. */
+  shoppers: number;
+  /** Nothing goes wrong at all, to see that the harness itself is right. */
+  calm?: boolean;
+  onProgress: (line: string) => void;
+};
+
+/** What came of it. */
+export type RunReport = {
+  seed: number;
+  /** What went wrong how often. */
+  faults: ReadonlyMap<string, number>;
+  /** How many orders ended where. */
+  orders: ReadonlyMap<string, number>;
+  /** Purchases that were begun. */
+  purchases: number;
+  /** Broken promises; none when all is well. */
+  problems: readonly string[];
+};
+
+// The longest that a message waits for another delivery is a minute.
+const settlingMs = 180_000;
+
+const thingsToBuy = async (url: string): Promise<string[]> => {
+  const guest = clientFor(url);
+  const { products } = await guest.run(ListProductsDocument, { first: 12 });
+  const opened = await Promise.all(
+    products.nodes.map(({ slug }) => guest.run(OpenProductDocument, { slug })),
+  );
+  return opened.flatMap(({ product }) =>
+    (product?.variants ?? [])
+      .filter(({ availability }) => (availability?.available ?? 0) > 20)
+      .map(({ id }) => id),
+  );
+};
+
+const browserAt =
+  (stack: Stack) =>
+  async (clientSecret: string, method: string): Promise<void> => {
+    const intentId = clientSecret.replace(/_secret_.*$/, '');
+    // What comes of it, if anything, the shop must find out by itself.
+    const response = await fetch(`${stack.stripe?.url}/v1/payment_intents/${intentId}/confirm`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(3000),
+      body: new URLSearchParams({ key: 'pk_test_1', client_secret: clientSecret, payment_method: method }),
+    }).catch(() => null);
+    await response?.text();
+  };
+
+const shopUntil = async (
+  stack: Stack,
+  keysFile: string,
+  options: { random: Random; until: number; patience: AbortSignal; shoppers: number },
+): Promise<Purchase[]> => {
+  const nextPerson = await createPeople(keysFile);
+  const variantIds = await thingsToBuy(stack.url);
+  const payInBrowser = browserAt(stack);
+  const purchases: Purchase[] = [];
+  const shopper = async (random: Random): Promise<void> => {
+    while (Date.now() < options.until) {
+      const { userId, accessToken } = await nextPerson();
+      const purchase: Purchase = {
+        plan: random.pick(plans),
+        userId,
+        checkoutKey: randomUUID(),
+        orderId: null,
+        toldPaid: false,
+        wronglyDeclined: false,
+        toldCancelled: false,
+      };
+      purchases.push(purchase);
+      const client = clientFor(stack.url, { accessToken });
+      const { patience } = options;
+      await buy({ client, random, variantIds, deadlineSeconds, payInBrowser, patience }, purchase).catch(
+        (error: unknown) => {
+          // Out of patience: what they were told until then must be true all the same.
+          if (!patience.aborted) throw error;
+        },
+      );
+    }
+  };
+  await Promise.all(
+    Array.from({ length: options.shoppers }, (_, i) => shopper(options.random.fork(`shopper ${i}`))),
+  );
+  return purchases;
+};
+
+const rage = async (
+  weather: ReturnType<typeof createWeather>,
+  random: Random,
+  until: number,
+): Promise<void> => {
+  for (const { afterMs, fault } of planFaults(random)) {
+    await sleep(afterMs);
+    if (Date.now() >= until) return;
+    await weather.inflict(fault);
+  }
+};
+
+const settle = async (stack: Stack, purchases: readonly Purchase[]): Promise<string[]> => {
+  const deadline = Date.now() + settlingMs;
+  for (;;) {
+    const problems = [...(await audit(stack, purchases)), ...(await verifyBooks(stack))];
+    if (problems.length === 0 || Date.now() > deadline) return problems;
+    await sleep(1000);
+  }
+};
+
+/** Runs the shop in separate processes, lets people buy and things go wrong, mends all, and looks whether every promise was kept. */
+export const runFaults = async (options: RunOptions): Promise<RunReport> => {
+  const { seed, ms, shoppers, calm = false, onProgress } = options;
+  const random = createRandom(seed);
+  const weather = createWeather(random.fork('weather'), { crash: !calm });
+  const folder = await mkdtemp(join(tmpdir(), 'bazaar-faults-'));
+  // As root, PostgreSQL runs as nobody, who must get to its data.
+  await chmod(folder, 0o755);
+  const failures: string[] = [];
+  const stack = await startStack({
+    port: await freeBlock(8),
+    folder,
+    durable: true,
+    fresh: false,
+    processes: true,
+    seed: true,
+    env: weather.env,
+    onEnd: weather.ended,
+    onProgress: () => undefined,
+    onFailure: (line) => failures.push(line),
+  });
+  try {
+    onProgress(`seed ${seed}: the shop runs at ${stack.url}, its log is ${stack.log}`);
+    await weather.begin(stack);
+    const until = Date.now() + ms;
+    const patience = new AbortController();
+    const giveUp = setTimeout(() => patience.abort(), ms + 60_000);
+    const shopping = shopUntil(stack, join(folder, 'keys', 'access-tokens.json'), {
+      random: random.fork('shoppers'),
+      until,
+      patience: patience.signal,
+      shoppers,
+    });
+    try {
+      await (calm ? sleep(ms) : rage(weather, random.fork('faults'), until));
+    } finally {
+      await weather.clear();
+    }
+    onProgress('all is mended; waiting for everything to end');
+    const purchases = await shopping;
+    clearTimeout(giveUp);
+    const problems = await settle(stack, purchases);
+    return {
+      seed,
+      faults: new Map([...weather.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+      orders: await countOrders(stack),
+      purchases: purchases.length,
+      problems,
+    };
+  } finally {
+    await stack.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
