@@ -66,15 +66,15 @@ const enter = async (
   claims: ProviderClaims,
   now: Date,
 ): Promise<Account | null> => {
-  if (entry.way === 'LINKED') return findAccount(tx, entry.userId);
-  if (entry.way === 'LINK') {
-    const account = await holdAccount(tx, entry.userId);
-    return account?.user.emailVerified ? account : null;
+  if (entry.way === 'OPEN') {
+    const user = newPerson(entry, claims, now);
+    if (!(await insertUser(tx, { ...user, passwordHash: null }))) return null;
+    send('users.changed', personChanged(user, null));
+    return { user, sellerId: null };
   }
-  const user = newPerson(entry, claims, now);
-  if (!(await insertUser(tx, { ...user, passwordHash: null }))) return null;
-  send('users.changed', personChanged(user, null));
-  return { user, sellerId: null };
+  if (entry.way === 'LINKED') return findAccount(tx, entry.userId);
+  const account = await holdAccount(tx, entry.userId);
+  return account?.user.emailVerified ? account : null;
 };
 
 /**
