@@ -63,6 +63,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
       MAIL_FOLDER: mailFolder(around.folder),
     },
     products: { IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}` },
+    carts: { REDIS_URL: around.redisUrl },
     payments: around.stripe,
   };
   return { ...common, DATABASE_URL: around.databaseUrl(name), NATS_URL: around.natsUrl, ...own[name] };

@@ -6,12 +6,14 @@ import {
   type RunningService,
   startService,
 } from '@bazaar/service-kit';
+import { openCartCache } from './cache/cart-cache.ts';
 import type { Config } from './config.ts';
 import { contextOf } from './context.ts';
 import { deleteExpired } from './data/carts.ts';
 import { forgetSettled } from './data/settled-orders.ts';
 import type { Deps } from './deps.ts';
 import { consumersOf } from './events/index.ts';
+import { wake } from './events/wake.ts';
 import { releaseStaleReservations, reserveCoupons } from './operations/reserve-coupons.ts';
 import { snapshotCart } from './operations/snapshot-cart.ts';
 import { keepRates, type RateKeeper } from './rate-keeper.ts';
@@ -63,8 +65,15 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     overrides,
     define: async (toolbox) => {
       const rates = await keepRates(toolbox.db);
+      const { bus, logger } = toolbox;
+      const cache = openCartCache(config.REDIS_URL, logger);
       const deps: Deps = {
         ...toolbox,
+        cache,
+        changed: (ids) => {
+          cache.changed(ids);
+          wake(bus, ids);
+        },
         shop: {
           currency: config.CURRENCY,
           taxIncluded: config.TAX_INCLUDED,
@@ -79,6 +88,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       return {
         schema: buildSchema(sdl, resolvers),
         context: contextOf(deps),
+        close: () => cache.close(),
         consumers: consumersOf(deps),
         jobs: [...forgetting(deps), releasing(deps), rereading(rates)],
       };

@@ -42,6 +42,7 @@ const sweepAt = async (now: Date): Promise<void> => {
       db: database.db,
       bus,
       clock: () => now,
+      changed: () => undefined,
       transact: (work) =>
         database.db.transaction((tx) =>
           work(

@@ -1,6 +1,16 @@
-import type { Toolbox } from '@bazaar/service-kit';
+import type { AfterCommit, Send, Toolbox, Transaction } from '@bazaar/service-kit';
+import type { CartCache } from './cache/cart-cache.ts';
 import type { Shop } from './domain/cart.ts';
 import type { Lifetimes } from './domain/expiry.ts';
 
 /** What operations work with. */
-export type Deps = Toolbox & { shop: Shop; lifetimes: Lifetimes };
+export type Deps = Toolbox & {
+  shop: Shop;
+  lifetimes: Lifetimes;
+  cache: CartCache;
+  /** Says to all instances that carts, variants or coupons (by id) changed. Call it after the commit. */
+  changed: (ids: readonly string[]) => void;
+};
+
+/** One transaction: what it changes, says, and does once it has committed. */
+export type Work = { tx: Transaction; send: Send; afterCommit: AfterCommit };

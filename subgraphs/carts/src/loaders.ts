@@ -21,10 +21,8 @@ export type Loaders = {
   productId: DataLoader<string, string | null>;
 };
 
-const byKey = <Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | null,
-): Map<string | null, Item> => new Map(items.map((item) => [keyOf(item), item]));
+const byKey = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item> =>
+  new Map(items.map((item) => [keyOf(item), item]));
 
 const settled = <Value>(promise: Promise<Value>): Promise<Value | Error> =>
   promise.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
@@ -33,18 +31,24 @@ const settled = <Value>(promise: Promise<Value>): Promise<Value | Error> =>
 export const createLoaders = (deps: Deps, identity: Identity): Loaders => {
   const { db, clock } = deps;
   const seen = (stored: StoredCart | undefined): CartView | null =>
-    stored && mayUse(stored.row, identity, null) ? viewOf(deps, stored) : null;
+    stored && stored.row.expiresAt > clock() && mayUse(stored.row, identity, null)
+      ? viewOf(deps, stored)
+      : null;
   const wellFormed = (prefix: string, ids: readonly string[]): string[] =>
     ids.filter((id) => isId(prefix, id));
   const isAdmin = identity.roles.includes('ADMIN');
   return {
     cart: new DataLoader(async (ids) => {
-      const found = byKey(await findCarts(db, wellFormed('cart', ids), clock()), ({ row }) => row.id);
+      const found = await deps.cache.through(wellFormed('cart', ids), async (missing) =>
+        byKey(await findCarts(db, missing, clock()), ({ row }) => row.id),
+      );
       return ids.map((id) => seen(found.get(id)));
     }),
     cartOf: new DataLoader(async (userIds) => {
       const own = userIds.filter((id) => id === identity.userId);
-      const found = byKey(await findCartsOf(db, own, clock()), ({ row }) => row.userId);
+      const found = await deps.cache.through(own, async (missing) =>
+        byKey(await findCartsOf(db, missing, clock()), ({ row }) => row.userId ?? ''),
+      );
       return userIds.map((id) => seen(found.get(id)));
     }),
     coupon: new DataLoader(async (ids) => {

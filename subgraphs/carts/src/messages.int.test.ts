@@ -404,7 +404,6 @@ it('forgets a cart some days after its last change', async () => {
   const { db, close } = openDatabase(shop.databaseUrl, { max: 1, name: 'test' });
   try {
     await db.execute(sql`update carts set expires_at = now() where id in (${mine.id}, ${guests.id})`);
-    expect(await cartOf(as(userId))).toBeNull();
     expect((await opened(as(userId))).id).not.toBe(mine.id);
     await deleteExpired(db, new Date(), 1000);
     const left = await db.execute(sql`select id from carts where id in (${guests.id}, ${kept.id})`);

@@ -16,6 +16,8 @@ export type TestShop = {
   environment: TestEnvironment;
   service: RunningService;
   databaseUrl: string;
+  /** Starts a further instance on the same database, Redis and NATS. */
+  startAnother(): Promise<RunningService>;
   bus: Bus;
   /** Says something as another subgraph would; answers the message's id. The same id again is a second delivery. */
   say<Type extends MessageType>(type: Type, data: MessageData<Type>, id?: string): Promise<string>;
@@ -81,10 +83,14 @@ export const openTestShop = async (
   const { env = {}, client: clientOf, ...rest } = overrides;
   const environment = await testEnvironment();
   const base = await serviceEnv(environment);
-  const service = await start(parseConfig(configSchema, { ...base, ...env }), {
-    logger: testLogger(),
-    ...rest,
-  });
+  const given = { ...base, REDIS_URL: env['REDIS_URL'] ?? (await environment.redisUrl()), ...env };
+  const services: RunningService[] = [];
+  const startOne = async (): Promise<RunningService> => {
+    const started = await start(parseConfig(configSchema, given), { logger: testLogger(), ...rest });
+    services.push(started);
+    return started;
+  };
+  const service = await startOne();
   const bus = await environment.bus();
   const client = clientOf(service);
   const say: TestShop['say'] = async (type, data, id = newId('event')) => {
@@ -95,6 +101,7 @@ export const openTestShop = async (
   return {
     environment,
     service,
+    startAnother: startOne,
     databaseUrl: base['DATABASE_URL'] ?? '',
     bus,
     say,
@@ -116,7 +123,7 @@ export const openTestShop = async (
       return variantId;
     },
     stop: async () => {
-      await service.stop();
+      await Promise.all(services.map((each) => each.stop()));
       await environment.stop();
     },
   };

@@ -3,11 +3,11 @@ import type { Queryable, Transaction } from '@bazaar/service-kit';
 import { inArray, sql } from 'drizzle-orm';
 import { catalogueVariants } from './tables.ts';
 
-/** Keeps what products said, one product at most once; what is older than what is known is ignored. */
+/** Keeps what products said, one product at most once; what is older than what is known is ignored. Answers the variants that may have changed. */
 export const keepProducts = async (
   tx: Transaction,
   products: readonly MessageData<'products.changed'>[],
-): Promise<void> => {
+): Promise<string[]> => {
   const fresh = await tx.execute<{ productId: string }>(sql`
     insert into catalogue_products (product_id, version, name, seller_id, published, category_path)
     select p."productId", p.version, p.name, p."sellerId", p.status = 'PUBLISHED', p."categoryPath"
@@ -20,7 +20,7 @@ export const keepProducts = async (
     where catalogue_products.version < excluded.version
     returning product_id as "productId"`);
   const freshIds = new Set(fresh.map(({ productId }) => productId));
-  if (freshIds.size === 0) return;
+  if (freshIds.size === 0) return [];
   const variants = products
     .filter(({ productId }) => freshIds.has(productId))
     .flatMap((product) =>
@@ -34,10 +34,11 @@ export const keepProducts = async (
       })),
     );
   // A variant that is not named any more is gone.
-  await tx
+  const before = await tx
     .update(catalogueVariants)
     .set({ present: false })
-    .where(inArray(catalogueVariants.productId, [...freshIds]));
+    .where(inArray(catalogueVariants.productId, [...freshIds]))
+    .returning({ variantId: catalogueVariants.variantId });
   await tx.execute(sql`
     insert into catalogue_variants (variant_id, product_id, sku, price, currency, weight_grams, present)
     select v."variantId", v."productId", v.sku, v.price, v.currency, v."weightGrams", true
@@ -47,21 +48,24 @@ export const keepProducts = async (
     on conflict (variant_id) do update set
       product_id = excluded.product_id, sku = excluded.sku, price = excluded.price,
       currency = excluded.currency, weight_grams = excluded.weight_grams, present = true`);
+  return [...new Set([...before, ...variants].map(({ variantId }) => variantId))];
 };
 
-/** Keeps what inventory said, one variant at most once; what is older than what is known is ignored. */
+/** Keeps what inventory said, one variant at most once; what is older than what is known is ignored. Answers the variants that changed. */
 export const keepStock = async (
   tx: Transaction,
   stock: readonly MessageData<'inventory.stockChanged'>[],
-): Promise<void> => {
-  await tx.execute(sql`
+): Promise<string[]> => {
+  const kept = await tx.execute<{ variantId: string }>(sql`
     insert into stock (variant_id, version, available)
     select s."variantId", s.version, s.available
     from json_to_recordset(${JSON.stringify(stock)}::json)
       as s("variantId" text, version bigint, available bigint)
     order by s."variantId"
     on conflict (variant_id) do update set version = excluded.version, available = excluded.available
-    where stock.version < excluded.version`);
+    where stock.version < excluded.version
+    returning variant_id as "variantId"`);
+  return kept.map(({ variantId }) => variantId);
 };
 
 /** Which product each of these variants belongs to; unknown ones are missing. */

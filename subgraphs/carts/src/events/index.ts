@@ -20,21 +20,32 @@ const latest = <Type extends MessageType>(
 
 /** What carts hears, and what it does then. */
 export const consumersOf = (deps: Deps): Consumer[] => [
-  consumer('products.changed', ({ messages, tx }) => keepProducts(tx, latest<'products.changed'>(messages))),
-  consumer('inventory.stockChanged', ({ messages, tx }) =>
-    keepStock(tx, latest<'inventory.stockChanged'>(messages)),
-  ),
-  consumer('carts.claim', async ({ messages, tx, send }) => {
+  consumer('products.changed', async ({ messages, tx, afterCommit }) => {
+    const changed = await keepProducts(tx, latest<'products.changed'>(messages));
+    afterCommit(() => deps.changed(changed));
+  }),
+  consumer('inventory.stockChanged', async ({ messages, tx, afterCommit }) => {
+    const changed = await keepStock(tx, latest<'inventory.stockChanged'>(messages));
+    afterCommit(() => deps.changed(changed));
+  }),
+  consumer('carts.claim', async ({ messages, tx, send, afterCommit }) => {
     const claims = messages.map(({ data }) => data);
-    const claimed = await claimCarts(deps, { tx, send }, claims);
+    const claimed = await claimCarts(deps, { tx, send, afterCommit }, claims);
     claims.forEach(({ userId }, index) => {
-      send('carts.claimed', { userId, cartId: claimed[index]?.cartId ?? null });
+      const { cartId = null, merge } = claimed[index] ?? {};
+      send('carts.claimed', {
+        userId,
+        cartId,
+        ...(merge && {
+          merge: { ...merge, problems: merge.problems.map(({ code, message }) => ({ code, message })) },
+        }),
+      });
     });
   }),
-  consumer('orders.statusChanged', async ({ messages, tx, send }) => {
+  consumer('orders.statusChanged', async ({ messages, tx, send, afterCommit }) => {
     const orders = messages.map(({ data }) => data);
     const confirmed = orders.filter(({ status }) => status === 'CONFIRMED');
-    await settleConfirmed(deps, { tx, send }, confirmed);
-    await noteCouponUses(deps, tx, orders);
+    await settleConfirmed(deps, { tx, send, afterCommit }, confirmed);
+    await noteCouponUses(deps, { tx, send, afterCommit }, orders);
   }),
 ];

@@ -1,9 +1,9 @@
 import type { Identity } from '@bazaar/identity';
-import { isId, type Send, type Transaction } from '@bazaar/service-kit';
+import { isId, type Transaction } from '@bazaar/service-kit';
 import { mayUse } from '../access.ts';
 import { type CartView, viewOf } from '../cart-view.ts';
 import { bumpCart, type CartPatch, findCarts, lockCarts, type StoredCart } from '../data/carts.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Work } from '../deps.ts';
 import { expiryOf } from '../domain/expiry.ts';
 import { type Refusal, refusal } from '../domain/refusal.ts';
 import { type CartUserError, toUserError } from './user-errors.ts';
@@ -39,7 +39,7 @@ const conflict = refusal('VERSION_CONFLICT', 'The cart has changed meanwhile.', 
 /** Writes down that a locked cart changed, and says so. */
 export const noteChange = async (
   deps: Deps,
-  { tx, send }: { tx: Transaction; send: Send },
+  { tx, send, afterCommit }: Work,
   row: StoredCart['row'],
   patch: CartPatch = {},
 ): Promise<void> => {
@@ -47,6 +47,7 @@ export const noteChange = async (
   const expiresAt = expiryOf(userId, deps.lifetimes, deps.clock());
   const { id, version } = await bumpCart(tx, row.id, { ...patch, expiresAt });
   send('carts.changed', { cartId: id, version, userId });
+  afterCommit(() => deps.changed([id]));
 };
 
 /**
@@ -60,7 +61,7 @@ export const changeCart = async (
   decide: (tx: Transaction, stored: StoredCart) => Promise<Outcome> | Outcome,
 ): Promise<CartPayload> => {
   if (!isId('cart', cartId)) return refusedPayload(notFound);
-  return deps.transact(async (tx, send) => {
+  return deps.transact(async (tx, send, afterCommit) => {
     const read = async (): Promise<StoredCart | undefined> =>
       (await findCarts(tx, [cartId], deps.clock())).find(({ row }) => mayUse(row, identity, cartToken));
     await lockCarts(tx, [cartId]);
@@ -75,7 +76,7 @@ export const changeCart = async (
       case 'unchanged':
         return { cart: viewOf(deps, stored), userErrors: [] };
       case 'changed': {
-        await noteChange(deps, { tx, send }, stored.row, outcome.patch);
+        await noteChange(deps, { tx, send, afterCommit }, stored.row, outcome.patch);
         const changed = await read();
         if (!changed) throw new Error(`${cartId} went while it was changed`);
         return { cart: viewOf(deps, changed), userErrors: [] };

@@ -1,4 +1,4 @@
-import { isId, type Send, type Transaction } from '@bazaar/service-kit';
+import { isId } from '@bazaar/service-kit';
 import { isCartToken } from '../access.ts';
 import {
   type CartRow,
@@ -11,7 +11,7 @@ import {
 } from '../data/carts.ts';
 import { putCoupons } from '../data/coupons.ts';
 import { deleteLines, putCartLines } from '../data/lines.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Work } from '../deps.ts';
 import { maxCoupons } from '../domain/limits.ts';
 import { type Merge, mergeLines } from '../domain/merge-lines.ts';
 import { noteChange } from './change-cart.ts';
@@ -20,8 +20,6 @@ import { noteChange } from './change-cart.ts';
 export type Claim = { userId: string; cartToken: string };
 /** The person's open cart afterwards and what became of the guest's lines; null when there was no such cart. */
 export type Claimed = { cartId: string | null; merge: Omit<Merge, 'lines'> } | null;
-
-type Work = { tx: Transaction; send: Send };
 
 const nothing: Omit<Merge, 'lines'> = { added: 0, summed: 0, problems: [] };
 

@@ -47,6 +47,7 @@ export const createCoupon = async (deps: Deps, typed: CouponInput): Promise<Coup
 /** Ends a coupon; it stays on carts, where it no longer counts. */
 export const disableCoupon = async (deps: Deps, couponId: string): Promise<CouponPayload> => {
   const coupon = isId('coupon', couponId) ? await endCoupon(deps.db, couponId) : null;
+  if (coupon) deps.changed([coupon.id]);
   return coupon
     ? { coupon, userErrors: [] }
     : refused(refusal('NOT_FOUND', 'There is no such coupon.', ['couponId']));

@@ -56,7 +56,7 @@ export const createCart = (
   { userId }: Identity,
   { lines, currency }: CreateCartInput,
 ): Promise<CartPayload> =>
-  deps.transact(async (tx, send) => {
+  deps.transact(async (tx, send, afterCommit) => {
     const own = userId === null ? null : await lockOwn(tx, userId, deps.clock());
     const wanted = lines ?? [];
     const paidIn = currency ?? own?.cart.currency ?? deps.shop.currency;
@@ -73,7 +73,7 @@ export const createCart = (
     if (own === null) await insertCart(tx, row);
     await putCartLines(tx, row.id, result.lines);
     if (own !== null && (otherCurrency || wanted.length > 0))
-      await noteChange(deps, { tx, send }, row, { currency: paidIn });
+      await noteChange(deps, { tx, send, afterCommit }, row, { currency: paidIn });
     const [cart] = await findCarts(tx, [row.id], deps.clock());
     if (!cart) throw new Error(`${row.id} went while it was opened`);
     return { cart: viewOf(deps, cart), userErrors: [] };

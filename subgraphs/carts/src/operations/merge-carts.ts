@@ -15,8 +15,8 @@ export type MergeCartsPayload = {
 
 /** Takes a guest's cart into the person's; a second time changes nothing more. */
 export const mergeCarts = (deps: Deps, userId: string, cartToken: string): Promise<MergeCartsPayload> =>
-  deps.transact(async (tx, send) => {
-    const [claimed] = await claimCarts(deps, { tx, send }, [{ userId, cartToken }]);
+  deps.transact(async (tx, send, afterCommit) => {
+    const [claimed] = await claimCarts(deps, { tx, send, afterCommit }, [{ userId, cartToken }]);
     const [cart] = claimed?.cartId ? await findCarts(tx, [claimed.cartId], deps.clock()) : [];
     if (!claimed || !cart) {
       const error = refusal('NOT_FOUND', 'There is no such cart.', ['cartToken']);

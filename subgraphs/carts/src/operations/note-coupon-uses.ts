@@ -1,7 +1,6 @@
 import type { MessageData } from '@bazaar/events';
-import type { Transaction } from '@bazaar/service-kit';
 import { findUsesOf, lockCouponsOf, moveUses, type UseMove } from '../data/coupon-uses.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Work } from '../deps.ts';
 
 type Order = MessageData<'orders.statusChanged'>;
 
@@ -9,8 +8,8 @@ const isDead = ({ status }: Order): boolean => status === 'CANCELLED' || status 
 
 /** Counts what orders use: a placed order keeps its uses, one that died gives them back, whatever the order of arrival. */
 export const noteCouponUses = async (
-  { clock }: Pick<Deps, 'clock'>,
-  tx: Transaction,
+  { clock, changed }: Deps,
+  { tx, afterCommit }: Work,
   messages: readonly Order[],
 ): Promise<void> => {
   // Of several messages of one order, its death counts.
@@ -44,4 +43,5 @@ export const noteCouponUses = async (
     ];
   });
   await moveUses(tx, moves, clock());
+  afterCommit(() => changed(locked.map(({ id }) => id)));
 };

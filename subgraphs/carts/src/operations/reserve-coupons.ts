@@ -30,13 +30,13 @@ const refuse = ({ code, message }: Refusal): Reply => ({
  * An attempt that asks again keeps what it has; its order goes by the id that it asked with first.
  */
 export const reserveCoupons = async (
-  { db, transact, clock }: Deps,
+  { db, transact, clock, changed }: Deps,
   { attempt, orderId, userId, codes }: Asked,
 ): Promise<Reply> => {
   // Most who come too late need not stand in line for the lock.
   if ((await areExhausted(db, codes)) && (await findUsesOfAttempt(db, attempt)).length === 0)
     return refuse(exhausted);
-  return transact(async (tx) => {
+  return transact(async (tx, _send, afterCommit) => {
     const wanted = new Set(codes.map((code) => code.toUpperCase()));
     const locked = await lockCoupons(tx, [...wanted]);
     if (locked.length < wanted.size) return refuse(refusal('COUPON_INVALID', 'There is no such coupon.'));
@@ -58,6 +58,7 @@ export const reserveCoupons = async (
       locked.map(({ id: couponId }) => ({ couponId, orderId: keptId, userId, attempt, event: 'reserved' })),
       clock(),
     );
+    afterCommit(() => changed(missing.map(({ id }) => id)));
     return { ok: true, orderId: keptId };
   });
 };
@@ -75,14 +76,15 @@ export const releaseStaleReservations = async ({
   bus,
   transact,
   clock,
-}: Pick<Deps, 'db' | 'bus' | 'transact' | 'clock'>): Promise<void> => {
+  changed,
+}: Pick<Deps, 'db' | 'bus' | 'transact' | 'clock' | 'changed'>): Promise<void> => {
   const before = new Date(clock().getTime() - staleAfterMs);
   const stale = await findStaleReservations(db, before, mostAtOnce);
   if (stale.length === 0) return;
   const orderIds = [...new Set(stale.map(({ orderId }) => orderId))];
   const { orders } = await bus.request('orders.couponsOf', { orderIds });
   const codesOf = new Map(orders.map(({ orderId, codes }) => [orderId, codes]));
-  await transact(async (tx) => {
+  await transact(async (tx, _send, afterCommit) => {
     const locked = await lockCouponsOf(tx, [], orderIds);
     const codeOf = new Map(locked.map(({ id, code }) => [id, code.toUpperCase()]));
     const still = (await findUsesOf(tx, orderIds)).filter(
@@ -98,5 +100,6 @@ export const releaseStaleReservations = async ({
       }),
       clock(),
     );
+    afterCommit(() => changed(locked.map(({ id }) => id)));
   });
 };

@@ -1,15 +1,13 @@
 import type { MessageData } from '@bazaar/events';
-import type { Send, Transaction } from '@bazaar/service-kit';
 import { findCarts, lockCarts } from '../data/carts.ts';
 import { takeCoupons } from '../data/coupons.ts';
 import { changeLines, deleteLines } from '../data/lines.ts';
 import { settleOrders } from '../data/settled-orders.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Work } from '../deps.ts';
 import { subtractBought } from '../domain/subtract-bought.ts';
 import { noteChange } from './change-cart.ts';
 
 type Order = MessageData<'orders.statusChanged'>;
-type Work = { tx: Transaction; send: Send };
 
 /** Takes what an order bought, and the coupons it used, out of its cart. */
 const settle = async (deps: Deps, work: Work, order: Order): Promise<void> => {

@@ -107,9 +107,10 @@ export const snapshotCart = async (deps: Deps, asked: Asked): Promise<Reply> => 
   if (coupon) return refuse('COUPON_INVALID', coupon.message, ['cartId']);
   const seen = pricesNow(priced);
   if (seen.length > 0) {
-    await deps.transact(async (tx) => {
+    await deps.transact(async (tx, _send, afterCommit) => {
       await lockCarts(tx, [cartId]);
       await seePrices(tx, seen);
+      afterCommit(() => deps.changed([cartId]));
     });
     return refuse('PRICE_CHANGED', 'Prices have changed since you put things into the cart.', ['cartId']);
   }
