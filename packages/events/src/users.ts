@@ -15,4 +15,10 @@ export const userMessages = {
     }),
     entity: (data) => data.userId,
   }),
+  /** There is news for a person; readers look it up. `latest` numbers the newest piece. */
+  'users.notified': define({
+    version: 1,
+    data: z.object({ userId: id, latest: z.int().min(1) }),
+    entity: (data) => data.userId,
+  }),
 };
