@@ -1,4 +1,5 @@
 import * as inventory from '@bazaar/inventory';
+import * as orders from '@bazaar/orders';
 import * as payments from '@bazaar/payments';
 import { checkInvariants, type Invariant, type InvariantResult } from '@bazaar/service-kit';
 import { Command, InvalidArgumentError } from 'commander';
@@ -9,6 +10,7 @@ import { formatTable } from './table.ts';
 /** What each service promises of its rows; a service that is not here promises nothing yet. */
 const invariantsOf: ReadonlyMap<string, readonly Invariant[]> = new Map([
   ['inventory', inventory.invariants],
+  ['orders', orders.invariants],
   ['payments', payments.invariants],
 ]);
 
@@ -59,7 +61,7 @@ const verify = async (options: Options): Promise<void> => {
   process.exitCode = 1;
 };
 
-/** `bazaar verify`: what must hold of stock, reservations and money, counted over the databases of a shop that may be running. Ends with 1 when anything is broken. */
+/** `bazaar verify`: what must hold of stock, orders and money, counted over the databases of a shop that may be running. Ends with 1 when anything is broken. */
 export const verifyCommand = (): Command =>
   withPlaces(new Command('verify').description('Checks what must always hold, on one snapshot a database.'))
     .option('--timeout <seconds>', 'the longest that one check may take', seconds, 60)

@@ -8,6 +8,8 @@ import { couponsOf } from './operations/coupons-of.ts';
 import { expireOrders } from './operations/expire-orders.ts';
 import { resolvers } from './resolvers/index.ts';
 
+export { invariants } from './data/invariants.ts';
+
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
 /** Starts the orders service: what was bought, where it stands, and the checkout saga. */
