@@ -91,7 +91,6 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     upstreams,
     schema,
     logger,
-    queueLimit: config.SUBSCRIPTION_QUEUE,
     formatError: (error) => {
       const { message, extensions = {} } = formatError(error.toJSON(), error);
       return new GraphQLError(message, { extensions });
@@ -112,6 +111,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     verify,
     schema,
     allowedOrigins: config.ALLOWED_ORIGINS,
+    bufferLimit: config.SUBSCRIPTION_BUFFER,
     logger,
     clock,
   });

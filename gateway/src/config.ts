@@ -40,8 +40,8 @@ export const configSchema = z
     LANDING_PAGE: z.enum(['sandbox', 'none']).optional(),
     /** The folder whose pages are served at /demo, empty for none. Outside production the widgets' demo, where it is there. */
     DEMO_FOLDER: z.string().optional(),
-    /** How many results may wait for one slow subscription client before it is disconnected. */
-    SUBSCRIPTION_QUEUE: z.coerce.number().int().min(1).default(200),
+    /** How many bytes may wait for one slow subscription client before it is disconnected. */
+    SUBSCRIPTION_BUFFER: z.coerce.number().int().min(1_024).default(65_536),
   })
   .transform(
     ({

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
+import { ResultFrames } from './result-frames.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** How many are served before others get their turn: ten thousand at once would hold the process for 100 ms. */
@@ -8,7 +9,7 @@ const SUBSCRIBERS_AT_ONCE = 500;
 /** All who listen to a topic, and what those who come late are told first. */
 export class Audience {
   readonly #subscribers = new Set<Subscriber>();
-  readonly #latest = new Map<string, string>();
+  readonly #latest = new Map<string, ResultFrames>();
 
   get isEmpty(): boolean {
     return this.#subscribers.size === 0;
@@ -30,11 +31,12 @@ export class Audience {
    * @param state which thing the result is the state of: kept for those who come late; null when it is an event
    */
   async publish(result: string, state: string | null): Promise<void> {
-    if (state !== null) this.#latest.set(state, result);
+    const frames = new ResultFrames(result);
+    if (state !== null) this.#latest.set(state, frames);
     // Those who join meanwhile are not in this list: they have the latest already.
     for (const [index, subscriber] of [...this.#subscribers].entries()) {
       if (index > 0 && index % SUBSCRIBERS_AT_ONCE === 0) await setImmediate();
-      subscriber.push(result);
+      subscriber.push(frames);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Identity, TokenVerifier } from '@bazaar/identity';
 import type { Logger } from '@bazaar/service-kit';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
@@ -10,11 +10,17 @@ import { traceOf } from '../trace.ts';
 import { closeSocket } from './close-socket.ts';
 import { type Engine, OperationRefusedError } from './engine.ts';
 import { createOperationReader, isSubscription } from './operation.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Outlet, Subscriber } from './subscriber.ts';
 import type { Topics } from './topics.ts';
 
 /** One client's connection, and who it belongs to. */
-export type Connection = { socket: WebSocket; request: IncomingMessage; identity: Identity };
+export type Connection = {
+  socket: WebSocket;
+  outlet: Outlet;
+  /** What names the client's requests, out of the headers of the first. */
+  headers: IncomingHttpHeaders;
+  identity: Identity;
+};
 
 export type ProtocolOptions = {
   engine: Engine;
@@ -27,7 +33,6 @@ export type ProtocolOptions = {
 
 /** Close codes of ours beside those of the protocol. */
 const TRY_AGAIN_LATER = 1013;
-const TOO_SLOW = 4429;
 /** A longer timer fires at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -71,28 +76,10 @@ export function createProtocol({
           throw tooCostly(`A WebSocket carries ${MAX_SUBSCRIPTIONS_PER_SOCKET} operations at once.`);
         }
         const operation = readOperation(payload);
-        const { identity, socket, request } = extra;
-        const trace = traceOf(request.headers);
+        const { identity, outlet, headers } = extra;
+        const trace = traceOf(headers);
         const result = isSubscription(operation)
-          ? await topics.subscribe({
-              operation,
-              identity,
-              trace,
-              client: {
-                id,
-                send: (message, sent) => {
-                  if (socket.readyState === socket.OPEN) socket.send(message, sent);
-                },
-                buffered: () => socket.bufferedAmount,
-                onOverflow: () => {
-                  logger.warn(
-                    { requestId: trace.requestId },
-                    'A client reads too slowly and is disconnected.',
-                  );
-                  void closeSocket(socket, TOO_SLOW, 'Too slow');
-                },
-              },
-            })
+          ? await topics.subscribe({ operation, identity, trace, client: { id, outlet } })
           : await engine.execute({ ...operation, identity, trace });
         const args = {
           schema: schema(),

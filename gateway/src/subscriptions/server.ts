@@ -8,21 +8,24 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { GRAPHQL_PATH, pathOf } from '../http.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { closeSocket } from './close-socket.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { createOutlet } from './outlet.ts';
 import { type Connection, createProtocol, type ProtocolOptions } from './protocol.ts';
 
 export type SocketServerOptions = ProtocolOptions & {
   server: HttpServer;
   allowedOrigins: readonly string[];
+  /** How many bytes may wait for one client before it is given up. */
+  bufferLimit: number;
 };
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
-const PING_INTERVAL_MS = 12_000;
 const MAX_JITTER_MS = 1_000;
 const GOING_AWAY = 1001;
 
 /** Serves all three kinds of operations over graphql-transport-ws at `/graphql`. */
 export function serveSockets(options: SocketServerOptions): { stop(): Promise<void> } {
-  const { server, logger, allowedOrigins } = options;
+  const { server, logger, allowedOrigins, bufferLimit } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -31,6 +34,7 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
     handleProtocols,
   });
   const open = new Set<WebSocket>();
+  const heartbeat = new Heartbeat();
   const protocol = createProtocol(options);
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
@@ -41,18 +45,26 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       open.add(socket);
-      socket.once('close', () => open.delete(socket));
-      attach(protocol, { socket, request, identity: guest }, logger);
+      const leaveAlone = heartbeat.add(socket);
+      const { 'x-request-id': requestId, traceparent } = request.headers;
+      const outlet = createOutlet({ socket, stream, limit: bufferLimit, logger });
+      const headers = {
+        ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+        ...(traceparent === undefined ? {} : { traceparent }),
+      };
+      attach(protocol, { socket, outlet, headers, identity: guest }, logger, () => {
+        open.delete(socket);
+        leaveAlone();
+      });
     });
   };
   server.on('upgrade', onUpgrade);
-  const pinging = setInterval(() => ping(open), PING_INTERVAL_MS);
 
   return {
     stop: async () => {
       server.off('upgrade', onUpgrade);
       server.on('upgrade', (_request, stream) => refuseUpgrade(stream, '503 Service Unavailable'));
-      clearInterval(pinging);
+      heartbeat.stop();
       // Spread over a second when there are many, so that they do not all come back at once elsewhere.
       const jitter = Math.min(MAX_JITTER_MS, open.size);
       await Promise.all(
@@ -65,7 +77,12 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
   };
 }
 
-function attach(protocol: Server<Connection>, connection: Connection, logger: Logger): void {
+function attach(
+  protocol: Server<Connection>,
+  connection: Connection,
+  logger: Logger,
+  onClose: () => void,
+): void {
   const { socket } = connection;
   const closed = protocol.opened(
     {
@@ -90,22 +107,10 @@ function attach(protocol: Server<Connection>, connection: Connection, logger: Lo
     connection,
   );
   socket.on('error', (error) => logger.debug({ err: error }, 'A WebSocket failed.'));
-  socket.once('close', (code, reason) => void closed(code, String(reason)));
-}
-
-const silent = new WeakSet<WebSocket>();
-
-/** Ends connections that have not answered the last ping, and pings the others. */
-function ping(open: ReadonlySet<WebSocket>): void {
-  for (const socket of open) {
-    if (silent.has(socket)) {
-      socket.terminate();
-      continue;
-    }
-    silent.add(socket);
-    socket.once('pong', () => silent.delete(socket));
-    socket.ping();
-  }
+  socket.once('close', (code, reason) => {
+    onClose();
+    void closed(code, String(reason));
+  });
 }
 
 function refusalOf(request: IncomingMessage, allowedOrigins: readonly string[]): string | null {

@@ -1,21 +1,22 @@
 import type { GraphQLError } from 'graphql';
-
-/** The kernel takes some megabytes more before anything waits here. */
-const MAX_BUFFERED_BYTES = 1024 * 1024;
+import type { ResultFrames } from './result-frames.ts';
 
 type Step = IteratorResult<never, undefined>;
+
+/** The way to one client, for all its subscriptions. */
+export type Outlet = {
+  /** Sends a WebSocket frame. */
+  write(frame: Buffer): void;
+  /** Whether more waits in this process for the client than may. The kernel has taken some megabytes by then. */
+  isFull(): boolean;
+  /** The client reads too slowly; it gets nothing more. */
+  giveUp(): void;
+};
 
 export type SubscriberOptions = {
   /** The id under which the client subscribed. */
   id: string;
-  /** Sends a message to the client; `sent` is called once it has left this process. */
-  send: (message: string, sent: () => void) => void;
-  /** How many bytes wait in this process for the client. */
-  buffered: () => number;
-  /** How many results may be on their way to the client at once. */
-  limit: number;
-  /** The client reads too slowly; it gets nothing more. */
-  onOverflow: () => void;
+  outlet: Outlet;
   onLeave: (subscriber: Subscriber) => void;
 };
 
@@ -27,29 +28,26 @@ export type SubscriberOptions = {
  * What may wait is bounded: a client that reads too slowly is given up, and costs neither memory nor others' time.
  */
 export class Subscriber implements AsyncIterableIterator<never, undefined> {
-  readonly #options: SubscriberOptions;
-  readonly #prefix: string;
-  #unsent = 0;
+  readonly #id: string;
+  readonly #outlet: Outlet;
+  readonly #onLeave: (subscriber: Subscriber) => void;
   #outcome: GraphQLError | 'ended' | null = null;
   #settle: (() => void) | null = null;
 
-  constructor(options: SubscriberOptions) {
-    this.#options = options;
-    this.#prefix = `{"id":${JSON.stringify(options.id)},"type":"next","payload":`;
+  constructor({ id, outlet, onLeave }: SubscriberOptions) {
+    this.#id = id;
+    this.#outlet = outlet;
+    this.#onLeave = onLeave;
   }
 
-  /** @param result an execution result as JSON */
-  push(result: string): void {
+  push(result: ResultFrames): void {
     if (this.#outcome !== null) return;
-    if (this.#unsent >= this.#options.limit || this.#options.buffered() > MAX_BUFFERED_BYTES) {
+    if (this.#outlet.isFull()) {
       this.#leave();
-      this.#options.onOverflow();
+      this.#outlet.giveUp();
       return;
     }
-    this.#unsent += 1;
-    this.#options.send(`${this.#prefix}${result}}`, () => {
-      this.#unsent -= 1;
-    });
+    this.#outlet.write(result.frameFor(this.#id));
   }
 
   /** No more results will come. */
@@ -86,7 +84,7 @@ export class Subscriber implements AsyncIterableIterator<never, undefined> {
 
   #leave(): void {
     this.#finish('ended');
-    this.#options.onLeave(this);
+    this.#onLeave(this);
   }
 
   #finish(outcome: GraphQLError | 'ended'): void {

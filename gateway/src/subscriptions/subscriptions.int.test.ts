@@ -9,7 +9,7 @@ let shop: Shop;
 let url: string;
 const clients: Client[] = [];
 beforeAll(async () => {
-  shop = await openShop({ SUBSCRIPTION_QUEUE: 5 });
+  shop = await openShop({ SUBSCRIPTION_BUFFER: 65_536 });
   url = shop.gateway.url;
 });
 afterAll(() => shop.stop());

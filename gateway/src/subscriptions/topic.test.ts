@@ -2,6 +2,7 @@ import { guest } from '@bazaar/identity';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../test/frames.ts';
 import type { SubgraphResult } from '../subgraph-result.ts';
 import { type Engine, StalePlanError } from './engine.ts';
 import type { Delivery } from './public-fields.ts';
@@ -56,6 +57,7 @@ async function setUp(delivery: Delivery) {
         };
       },
     },
+    turns: { begin: () => null },
     formatError: (error: GraphQLError) => error,
     logger: pino({ level: 'silent' }),
     onEnd: () => undefined,
@@ -64,13 +66,11 @@ async function setUp(delivery: Delivery) {
     const received: unknown[] = [];
     const subscriber = new Subscriber({
       id: '1',
-      send: (message, sent) => {
-        received.push(JSON.parse(message).payload.data.changed);
-        sent();
+      outlet: {
+        write: (frame) => received.push(JSON.parse(textOf(frame)).payload.data.changed),
+        isFull: () => false,
+        giveUp: () => undefined,
       },
-      buffered: () => 0,
-      limit: 10,
-      onOverflow: () => undefined,
       onLeave: (each) => topic.leave(each),
     });
     topic.join(subscriber);

@@ -7,6 +7,7 @@ import { type Engine, OperationRefusedError, StalePlanError, type Subject } from
 import type { Delivery } from './public-fields.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { Upstream } from './tap.ts';
+import type { Turns } from './turns.ts';
 import type { UpstreamClients } from './upstream-clients.ts';
 import { markOf, markRoot, resumeAfter } from './upstream-document.ts';
 
@@ -17,6 +18,8 @@ export type TopicOptions = {
   resumable: boolean;
   engine: Engine;
   upstreams: Pick<UpstreamClients, 'subscribe'>;
+  /** Shared by all topics. */
+  turns: Pick<Turns, 'begin'>;
   /** Makes an error of a subgraph safe to show. */
   formatError: (error: GraphQLError) => GraphQLError;
   logger: Logger;
@@ -166,8 +169,12 @@ export class Topic {
 
   async #completePending(): Promise<void> {
     this.#completing = true;
-    for (let next = this.#pending.shift(); next !== undefined && !this.#ended; next = this.#pending.shift()) {
-      await this.#complete(next);
+    while (this.#pending.length > 0 && !this.#ended) {
+      const turn = this.#options.turns.begin();
+      if (turn !== null) await turn;
+      // Taken only now: a state that waited may have been replaced by a later one.
+      const next = this.#pending.shift();
+      if (next !== undefined && !this.#ended) await this.#complete(next);
     }
     this.#completing = false;
     if (this.#upstreamCompleted) this.end();

@@ -6,12 +6,11 @@ import { type SocketOperation, subscriptionRoot } from './operation.ts';
 import { deliveryOf, isSharedByAll } from './public-fields.ts';
 import { Subscriber, type SubscriberOptions } from './subscriber.ts';
 import { Topic, type TopicOptions } from './topic.ts';
+import { Turns } from './turns.ts';
 
 export type TopicsOptions = Pick<TopicOptions, 'engine' | 'upstreams' | 'formatError' | 'logger'> & {
   /** The graph as clients see it at present. */
   schema: () => GraphQLSchema;
-  /** How many results may wait for one client. */
-  queueLimit: number;
 };
 
 type Entry = { topic: Topic; started: Promise<void> };
@@ -21,6 +20,7 @@ export class Topics {
   readonly #options: TopicsOptions;
   readonly #shared = new Map<string, Entry>();
   readonly #all = new Set<Topic>();
+  readonly #turns = new Turns();
 
   constructor(options: TopicsOptions) {
     this.#options = options;
@@ -39,7 +39,7 @@ export class Topics {
     operation: SocketOperation;
     identity: Identity;
     trace: Trace;
-    client: Pick<SubscriberOptions, 'id' | 'send' | 'buffered' | 'onOverflow'>;
+    client: Pick<SubscriberOptions, 'id' | 'outlet'>;
   }): Promise<Subscriber> {
     const { topic, started } = this.#topicFor(o);
     await started;
@@ -47,7 +47,6 @@ export class Topics {
     if (topic.ended) return this.subscribe(o);
     const subscriber = new Subscriber({
       ...o.client,
-      limit: this.#options.queueLimit,
       onLeave: (each) => topic.leave(each),
     });
     topic.join(subscriber);
@@ -90,6 +89,7 @@ export class Topics {
       resumable: isResumable(this.#options.schema(), root),
       engine,
       upstreams,
+      turns: this.#turns,
       formatError,
       logger,
       onEnd: (ended) => {

@@ -1,0 +1,52 @@
+import type { WebSocket } from 'ws';
+
+const INTERVAL_MS = 12_000;
+/** In so many parts, so that ten thousand pings do not hold the process at once. */
+const SLOTS = 48;
+
+/** Pings every WebSocket now and then, and ends those that have not answered the last ping. */
+export class Heartbeat {
+  readonly #slots: readonly Set<WebSocket>[] = Array.from({ length: SLOTS }, () => new Set<WebSocket>());
+  readonly #silent = new Set<WebSocket>();
+  /** One function for all: `ws` calls it on the socket that answered. */
+  readonly #answered: (this: WebSocket) => void;
+  readonly #timer: NodeJS.Timeout;
+  #next = 0;
+  #joined = 0;
+
+  constructor() {
+    const silent = this.#silent;
+    this.#answered = function answered() {
+      silent.delete(this);
+    };
+    this.#timer = setInterval(() => this.#beat(), INTERVAL_MS / SLOTS);
+  }
+
+  /** @returns leaves it alone from then on */
+  add(socket: WebSocket): () => void {
+    const slot = this.#slots[this.#joined % SLOTS];
+    this.#joined += 1;
+    slot?.add(socket);
+    socket.on('pong', this.#answered);
+    return () => {
+      slot?.delete(socket);
+      this.#silent.delete(socket);
+    };
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #beat(): void {
+    for (const socket of this.#slots[this.#next] ?? []) {
+      if (this.#silent.has(socket)) {
+        socket.terminate();
+        continue;
+      }
+      this.#silent.add(socket);
+      socket.ping();
+    }
+    this.#next = (this.#next + 1) % SLOTS;
+  }
+}
