@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { deadLettersCommand } from './dead-letters.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { verifyCommand } from './verify.ts';
 
 // pnpm bazaar: what an operator does from a terminal.
 await new Command('bazaar')
   .description("The operator's command.")
   .addCommand(deadLettersCommand())
+  .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addCommand(verifyCommand())
   .parseAsync()
   .catch((error: unknown) => {
