@@ -4,8 +4,10 @@ import { buildSchema, type Overrides, type RunningService, startService } from '
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { pruneMailTokens } from './data/mail-tokens.ts';
+import { pruneNotifications } from './data/notifications.ts';
 import { pruneSessions } from './data/sessions.ts';
 import { answerAddress } from './events/answer-address.ts';
+import { consumers } from './events/consumers.ts';
 import { createLoaders } from './loaders.ts';
 import { openTransport } from './mail/open-transport.ts';
 import { sendMails } from './mail/send-mails.ts';
@@ -57,9 +59,11 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       return {
         schema: buildSchema(sdl, resolvers),
         context: (request) => ({ ...request, ...deps, loaders: createLoaders(db) }),
+        consumers,
         jobs: [
           { name: 'send mails', everyMs: second, run: () => sendMails(mailing) },
           { name: 'prune sessions', everyMs: hour, run: () => pruneSessions(db) },
+          { name: 'prune notifications', everyMs: hour, run: () => pruneNotifications(db) },
           { name: 'prune mail tokens', everyMs: hour, run: () => pruneMailTokens(db) },
         ],
         routes: { 'GET /.well-known/jwks.json': serveKeys(keys) },

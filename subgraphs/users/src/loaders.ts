@@ -1,6 +1,8 @@
-import { type Database, isId } from '@bazaar/service-kit';
+import { type Database, isId, type Page } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
 import { addressesByIds, addressesOfUsers } from './data/addresses.ts';
+import type { NotificationRow } from './data/notification-tables.ts';
+import { countNotifications, notificationsByIds, notificationsOfUsers } from './data/notifications.ts';
 import { sellersByIds, sellersBySlugs, sellersOfUsers } from './data/sellers.ts';
 import type { AddressRow } from './data/tables.ts';
 import { usersWithTwoFactor } from './data/two-factors.ts';
@@ -19,6 +21,33 @@ const byKey = <Row>(
     const found = new Map(rows.map((row) => [keyOf(row), row]));
     return keys.map((key) => found.get(key) ?? null);
   });
+
+type PageOfUser = { userId: string; page: Page };
+
+// Pages asked for with the same arguments are read together; a request seldom has more than one set of them.
+const readPages = async (db: Database, keys: readonly PageOfUser[]): Promise<NotificationRow[][]> => {
+  const found = new Map<PageOfUser, NotificationRow[]>();
+  const groups = new Map<string, PageOfUser[]>();
+  for (const key of keys) {
+    const name = JSON.stringify(key.page);
+    groups.set(name, [...(groups.get(name) ?? []), key]);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const rows = await notificationsOfUsers(
+      db,
+      group.map(({ userId }) => userId),
+      first.page,
+    );
+    for (const key of group)
+      found.set(
+        key,
+        rows.filter(({ userId }) => userId === key.userId),
+      );
+  }
+  return keys.map((key) => found.get(key) ?? []);
+};
 
 /** Made for each request: one statement a type, however long the list. */
 export const createLoaders = (db: Database) => {
@@ -41,6 +70,23 @@ export const createLoaders = (db: Database) => {
     twoFactorOfUser: new DataLoader<string, boolean>(async (userIds) => {
       const withOne = new Set(await usersWithTwoFactor(db, userIds));
       return userIds.map((id) => withOne.has(id));
+    }),
+    notification: byKey(
+      (id) => isId('notification', id),
+      (ids) => notificationsByIds(db, ids),
+      ({ id }) => id,
+    ),
+    notificationsOfUser: new DataLoader<PageOfUser, NotificationRow[], string>(
+      (keys) => readPages(db, keys),
+      {
+        cacheKeyFn: (key) => JSON.stringify(key),
+      },
+    ),
+    notificationCountOfUser: new DataLoader<string, number>(async (userIds) => {
+      const counts = new Map(
+        (await countNotifications(db, userIds)).map(({ userId, value }) => [userId, value]),
+      );
+      return userIds.map((id) => counts.get(id) ?? 0);
     }),
     seller: byKey(
       (id) => isId('seller', id),

@@ -1,4 +1,5 @@
 import type { Connection } from '@bazaar/service-kit';
+import type { NotificationRow } from './data/notification-tables.ts';
 import type { AddressRow, SellerRow, UserRow } from './data/tables.ts';
 import type { OpenedSession } from './operations/payloads.ts';
 
@@ -11,3 +12,5 @@ export type AddressMapper = AddressRow;
 export type SellerMapper = SellerRow;
 export type SessionMapper = OpenedSession;
 export type UserConnectionMapper = Connection<UserRow>;
+export type NotificationMapper = NotificationRow;
+export type NotificationConnectionMapper = Connection<NotificationRow>;

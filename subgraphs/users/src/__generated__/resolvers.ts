@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { UserMapper, AddressMapper, SellerMapper, SessionMapper, UserConnectionMapper } from '../mappers.ts';
+import type { UserMapper, AddressMapper, SellerMapper, SessionMapper, UserConnectionMapper, NotificationMapper, NotificationConnectionMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -208,6 +208,21 @@ export type GenericUserError = UserError & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** What `markNotificationsRead` takes. */
+export type MarkNotificationsReadInput = {
+  /** The newest read. */
+  upTo: Scalars['String']['input'];
+};
+
+/** What `markNotificationsRead` answers. */
+export type MarkNotificationsReadPayload = {
+  __typename?: 'MarkNotificationsReadPayload';
+  /** The person; null on error. */
+  user: Maybe<User>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** An amount in one currency. Never a float. */
 export type Money = {
   __typename?: 'Money';
@@ -238,6 +253,8 @@ export type Mutation = {
   confirmTwoFactor: ConfirmTwoFactorPayload;
   /** Turns two-factor off. Codes: INVALID_CREDENTIALS, INVALID_CODE. */
   disableTwoFactor: DisableTwoFactorPayload;
+  /** Marks news as read up to a cursor. */
+  markNotificationsRead: MarkNotificationsReadPayload;
   /** Changes a refresh token for a new pair. Codes: INVALID_REFRESH_TOKEN. */
   refreshSession: SessionPayload;
   /** Replaces the recovery codes. Codes: INVALID_CODE. */
@@ -302,6 +319,12 @@ export type MutationConfirmTwoFactorArgs = {
 /** Everything that can be changed; the fields of one request run one after another. */
 export type MutationDisableTwoFactorArgs = {
   input: DisableTwoFactorInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
 };
 
 
@@ -400,6 +423,69 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** A piece of news for one person. */
+export type Notification = Node & {
+  __typename?: 'Notification';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** A sentence or two of plain text. */
+  body: Scalars['String']['output'];
+  /** Resume after it with notificationReceived(after:). */
+  cursor: Scalars['String']['output'];
+  /** Its id, notification_… */
+  id: Scalars['ID']['output'];
+  /** What makes it. */
+  kind: NotificationKind;
+  /** The order it is about. */
+  order: Maybe<Order>;
+  /** Has it been marked as read? */
+  read: Scalars['Boolean']['output'];
+  /** The review it is about. */
+  review: Maybe<Review>;
+  /** One line. */
+  title: Scalars['String']['output'];
+  /** The variant it is about. */
+  variant: Maybe<ProductVariant>;
+};
+
+/** A page of news, in a stable order. */
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection';
+  /** The items with their cursors. */
+  edges: Array<NotificationEdge>;
+  /** The items alone. */
+  nodes: Array<Notification>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of news. */
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  /** Where this item lies: give it as after or before. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Notification;
+};
+
+/** What makes a notification. */
+export type NotificationKind =
+  /** Something on your wishlist is back. */
+  | 'BACK_IN_STOCK'
+  /** An order of yours moved on. */
+  | 'ORDER_STATUS'
+  /** Something on your wishlist costs less. */
+  | 'PRICE_DROP'
+  /** Your review was answered. */
+  | 'REVIEW_ANSWER';
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page lies in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -432,6 +518,11 @@ export type PostalAddress = {
   postalCode: Maybe<Scalars['String']['output']>;
   /** State, province, county. */
   region: Maybe<Scalars['String']['output']>;
+};
+
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  id: Scalars['ID']['output'];
 };
 
 /** Everything that can be asked. */
@@ -560,6 +651,11 @@ export type ResetPasswordPayload = {
   __typename?: 'ResetPasswordPayload';
   /** What the caller can mend; empty when it worked. */
   userErrors: Array<UserError>;
+};
+
+export type Review = {
+  __typename?: 'Review';
+  id: Scalars['ID']['output'];
 };
 
 /** What a person may do. */
@@ -703,6 +799,19 @@ export type SortDirection =
   /** Largest, newest or Z first. */
   | 'DESC';
 
+/** Everything that is pushed as it happens, over WebSocket. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Your own news as it happens. With after, first everything since that cursor, none twice; CURSOR_EXPIRED when it is too old. */
+  notificationReceived: Notification;
+};
+
+
+/** Everything that is pushed as it happens, over WebSocket. */
+export type SubscriptionNotificationReceivedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What `updateAddress` takes. */
 export type UpdateAddressInput = {
   /** The address. */
@@ -756,6 +865,8 @@ export type User = Node & {
   fullName: Maybe<Scalars['String']['output']>;
   /** Its id, user_… */
   id: Scalars['ID']['output'];
+  /** News for this person, newest first; private. */
+  notifications: Maybe<NotificationConnection>;
   /** E.164 number, private. */
   phone: Maybe<Scalars['String']['output']>;
   /** What the person may do, private. */
@@ -764,6 +875,15 @@ export type User = Node & {
   seller: Maybe<Seller>;
   /** Is a second factor asked at sign-in? Private. */
   twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** A person. Anyone may read id and displayName; the rest is null unless it is you or you are an admin. */
+export type UserNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of people, in a stable order. */
@@ -906,6 +1026,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Address: Address;
+  Notification: Notification;
   Seller: Seller;
   User: User;
 };
@@ -915,6 +1036,9 @@ export type FederationReferenceTypes = {
   Address:
     ( { __typename: 'Address' }
     & GraphQLRecursivePick<FederationTypes['Address'], {"id":true}> );
+  Notification:
+    ( { __typename: 'Notification' }
+    & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
   Seller:
     ( { __typename: 'Seller' }
     & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
@@ -928,6 +1052,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AddressMapper & { __typename: 'Address' } )
+    | ( NotificationMapper & { __typename: 'Notification' } )
     | ( SellerMapper & { __typename: 'Seller' } )
     | ( UserMapper & { __typename: 'User' } )
   ;
@@ -954,12 +1079,20 @@ export type ResolversTypes = {
   DisableTwoFactorInput: DisableTwoFactorInput;
   DisableTwoFactorPayload: ResolverTypeWrapper<Omit<DisableTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Money: ResolverTypeWrapper<MoneyMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Notification: ResolverTypeWrapper<NotificationMapper>;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnectionMapper>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NotificationKind: NotificationKind;
+  Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
@@ -974,6 +1107,7 @@ export type ResolversTypes = {
   ResendVerificationPayload: ResolverTypeWrapper<Omit<ResendVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  Review: ResolverTypeWrapper<Review>;
   Role: Role;
   Seller: ResolverTypeWrapper<SellerMapper>;
   Session: ResolverTypeWrapper<SessionMapper>;
@@ -988,6 +1122,7 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignUpInput: SignUpInput;
   SortDirection: SortDirection;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdateAddressInput: UpdateAddressInput;
   UpdateAddressPayload: ResolverTypeWrapper<Omit<UpdateAddressPayload, 'address' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProfileInput: UpdateProfileInput;
@@ -1020,12 +1155,19 @@ export type ResolversParentTypes = {
   DisableTwoFactorInput: DisableTwoFactorInput;
   DisableTwoFactorPayload: Omit<DisableTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   GenericUserError: GenericUserError;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Money: MoneyMapper;
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Notification: NotificationMapper;
+  NotificationConnection: NotificationConnectionMapper;
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  Order: Order;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
+  ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
@@ -1040,6 +1182,7 @@ export type ResolversParentTypes = {
   ResendVerificationPayload: Omit<ResendVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  Review: Review;
   Seller: SellerMapper;
   Session: SessionMapper;
   SessionPayload: Omit<SessionPayload, 'session' | 'userErrors'> & { session?: Maybe<ResolversParentTypes['Session']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1052,6 +1195,7 @@ export type ResolversParentTypes = {
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignUpInput: SignUpInput;
+  Subscription: Record<PropertyKey, never>;
   UpdateAddressInput: UpdateAddressInput;
   UpdateAddressPayload: Omit<UpdateAddressPayload, 'address' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProfileInput: UpdateProfileInput;
@@ -1123,6 +1267,11 @@ export type GenericUserErrorResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarkNotificationsReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadPayload'] = ResolversParentTypes['MarkNotificationsReadPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1135,6 +1284,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmTwoFactor?: Resolver<ResolversTypes['ConfirmTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationConfirmTwoFactorArgs, 'input'>>;
   disableTwoFactor?: Resolver<ResolversTypes['DisableTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   registerSeller?: Resolver<ResolversTypes['RegisterSellerPayload'], ParentType, ContextType, RequireFields<MutationRegisterSellerArgs, 'input'>>;
@@ -1155,7 +1305,38 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Address' | 'Seller' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Address' | 'Notification' | 'Seller' | 'User', ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1174,6 +1355,10 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1207,6 +1392,10 @@ export type ResendVerificationPayloadResolvers<ContextType = Context, ParentType
 
 export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SellerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
@@ -1249,6 +1438,10 @@ export type SignOutPayloadResolvers<ContextType = Context, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  notificationReceived?: SubscriptionResolver<ResolversTypes['Notification'], "notificationReceived", ParentType, ContextType, Partial<SubscriptionNotificationReceivedArgs>>;
+};
+
 export type UpdateAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAddressPayload'] = ResolversParentTypes['UpdateAddressPayload']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1268,6 +1461,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<UserNotificationsArgs>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -1305,11 +1499,17 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
+  MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
   RegisterSellerPayload?: RegisterSellerPayloadResolvers<ContextType>;
@@ -1317,6 +1517,7 @@ export type Resolvers<ContextType = Context> = {
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
@@ -1324,6 +1525,7 @@ export type Resolvers<ContextType = Context> = {
   SetRolesPayload?: SetRolesPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UpdateAddressPayload?: UpdateAddressPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { changePassword } from '../operations/change-password.ts';
 import { confirmTwoFactor } from '../operations/confirm-two-factor.ts';
 import type { Deps, Viewer } from '../operations/deps.ts';
 import { disableTwoFactor } from '../operations/disable-two-factor.ts';
+import { markNotificationsRead } from '../operations/mark-notifications-read.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
 import { regenerateRecoveryCodes } from '../operations/regenerate-recovery-codes.ts';
 import { registerSeller } from '../operations/register-seller.ts';
@@ -68,4 +69,5 @@ export const mutation: MutationResolvers = {
   setDefaultAddress: changingOwn(setDefaultAddress),
   registerSeller: changingOwn(registerSeller),
   setRoles: changing(setRoles),
+  markNotificationsRead: changingOwn(markNotificationsRead),
 };

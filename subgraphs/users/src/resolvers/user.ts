@@ -1,3 +1,4 @@
+import { connection, readPage } from '@bazaar/service-kit';
 import type { UserResolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { UserMapper } from '../mappers.ts';
@@ -19,5 +20,18 @@ export const user: UserResolvers = {
   roles: onlyOwn(({ roles }) => roles),
   createdAt: onlyOwn(({ createdAt }) => createdAt),
   addresses: onlyOwn(({ id }, { loaders }) => loaders.addressesOfUser.load(id)),
+  notifications: (user, args, { loaders, identity }) => {
+    if (!mayRead(identity, user)) return null;
+    const { id: userId } = user;
+    const page = readPage(args, 1);
+    return loaders.notificationsOfUser.load({ userId, page }).then((rows) =>
+      connection(
+        rows,
+        page,
+        ({ seq }) => [seq],
+        () => loaders.notificationCountOfUser.load(userId),
+      ),
+    );
+  },
   seller: onlyOwn(({ id }, { loaders }) => loaders.sellerOfUser.load(id)),
 };
