@@ -15,10 +15,12 @@ import type { Deps } from './deps.ts';
 import { consumersOf } from './events/index.ts';
 import { wake } from './events/wake.ts';
 import { releaseStaleReservations, reserveCoupons } from './operations/reserve-coupons.ts';
+import { sayAbandoned } from './operations/say-abandoned.ts';
 import { snapshotCart } from './operations/snapshot-cart.ts';
 import { keepRates, type RateKeeper } from './rate-keeper.ts';
 import { resolvers } from './resolvers/index.ts';
 
+export { type Invariant, invariants } from './data/invariants.ts';
 export { exportRates, importRates, RatesError } from './operations/exchange-rates.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
@@ -48,6 +50,12 @@ const releasing = (deps: Deps): Job => ({
   name: 'give back coupon uses whose order never came',
   everyMs: seconds(30),
   run: () => releaseStaleReservations(deps),
+});
+
+const abandoning = (deps: Deps, hours: number): Job => ({
+  name: 'say which carts are abandoned',
+  everyMs: minutes(5),
+  run: () => sayAbandoned(deps, hours),
 });
 
 const rereading = (rates: RateKeeper): Job => ({
@@ -90,7 +98,12 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         context: contextOf(deps),
         close: () => cache.close(),
         consumers: consumersOf(deps),
-        jobs: [...forgetting(deps), releasing(deps), rereading(rates)],
+        jobs: [
+          ...forgetting(deps),
+          releasing(deps),
+          abandoning(deps, config.ABANDONED_AFTER_HOURS),
+          rereading(rates),
+        ],
       };
     },
   });

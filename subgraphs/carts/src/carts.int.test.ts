@@ -142,18 +142,18 @@ describe("a person's cart", () => {
 });
 
 describe('changing lines', () => {
-  it('adds up exactly when many write at once', async () => {
+  it('adds up exactly when 50 write at once', async () => {
     const variantId = await shop.sell();
     const { id, token } = await opened(anyone);
     const input = { cartId: id, cartToken: token, lines: [{ variantId, quantity: 2 }] };
     const payloads = await Promise.all(
-      Array.from({ length: 20 }, () => mutate(anyone, 'addCartLines', input)),
+      Array.from({ length: 50 }, () => mutate(anyone, 'addCartLines', input)),
     );
     expect(payloads.flatMap(codes)).toEqual([]);
     expect(payloads.map(({ cart }) => cart?.version).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
-      Array.from({ length: 20 }, (_, index) => index + 2),
+      Array.from({ length: 50 }, (_, index) => index + 2),
     );
-    expect(Math.max(...payloads.map(({ cart }) => cart?.itemCount ?? 0))).toBe(40);
+    expect(Math.max(...payloads.map(({ cart }) => cart?.itemCount ?? 0))).toBe(100);
   });
 
   it('says which variant is short, and changes nothing', async () => {

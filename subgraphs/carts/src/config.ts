@@ -16,6 +16,8 @@ export const configSchema = serviceConfigSchema.extend({
   GUEST_CART_DAYS: days.default(7),
   /** Days after its last change that a person's cart is forgotten. */
   CART_DAYS: days.default(30),
+  /** Hours without a change after which a person's filled cart is said to be abandoned, once a version. */
+  ABANDONED_AFTER_HOURS: z.coerce.number().int().min(1).max(8760).default(24),
 });
 
 /** What carts is configured with. */

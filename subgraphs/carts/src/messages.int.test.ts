@@ -159,6 +159,52 @@ describe('a claim', () => {
     });
   });
 
+  it('names every line and coupon that was not taken over whole, to who claims by message too', async () => {
+    const codesOf = (kind: string) => [1, 2, 3].map((index) => `MERGE-${kind}-${index}`);
+    const coupons = [...codesOf('OWN'), ...codesOf('GUEST')].map((code) => ({
+      id: newId('coupon'),
+      code,
+      kind: 'FREE_SHIPPING' as const,
+      basisPoints: null,
+      amount: null,
+      minimum: null,
+      buyQuantity: null,
+      getQuantity: null,
+      categoryIds: [],
+      limit: null,
+      limitPerUser: null,
+      startsAt: null,
+      endsAt: null,
+    }));
+    await seed({ databaseUrl: shop.databaseUrl }, { coupons });
+    const apply = (client: SignedClient, cart: CartData, code: string) =>
+      client.data(
+        'mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { userErrors { code } } }',
+        {
+          input: { cartId: cart.id, cartToken: cart.token, code },
+        },
+      );
+    const userId = newId('user');
+    const scarce = await shop.sell({ available: 4 });
+    const own = await opened(as(userId), { [scarce]: 2 });
+    const guests = await opened(anyone, { [scarce]: 3 });
+    for (const code of codesOf('OWN')) await apply(as(userId), own, code);
+    for (const code of codesOf('GUEST')) await apply(anyone, guests, code);
+
+    const answer = shop.bus.expect('carts.claimed', userId, () => true);
+    await shop.say('carts.claim', { userId, cartToken: guests.token });
+    const { merge } = (await answer.within(10_000)).data;
+    expect(merge).toEqual({
+      added: 0,
+      summed: 1,
+      problems: [
+        { code: 'INSUFFICIENT_STOCK', message: 'Linen shirt: Only 4 are left.' },
+        { code: 'COUPON_INVALID', message: 'MERGE-GUEST-3: A cart has 5 coupons at most.' },
+      ],
+    });
+    expect((await cartOf(as(userId)))?.coupons).toHaveLength(5);
+  });
+
   it('of one cart by many people at once goes to one of them', async () => {
     const guests = await opened(anyone, { [await shop.sell()]: 1 });
     const people = Array.from({ length: 8 }, () => newId('user'));
@@ -367,6 +413,42 @@ describe('following a cart', () => {
     expect((await events.next()).value).toEqual({ data: { cartChanged: { version: 1, itemCount: 1 } } });
     await add(as(userId), id, variantId, 2);
     expect((await events.next()).value).toEqual({ data: { cartChanged: { version: 2, itemCount: 3 } } });
+    await events.return?.();
+  });
+
+  it('shows what became of prices, stock and goods of its lines', async () => {
+    const userId = newId('user');
+    const productId = newId('product');
+    const variantId = await shop.sell({ price: 1000, available: 5, productId });
+    const { id } = await opened(as(userId), { [variantId]: 2 });
+    type Seen = { cartChanged: { version: number; lines: { problems: { code: string }[] }[] } };
+    const events = as(userId).follow<Seen>(
+      'subscription ($id: ID) { cartChanged(cartId: $id) { version lines { problems { code } } } }',
+      { id },
+    );
+    const next = async () => {
+      const { data } = (await events.next()).value ?? {};
+      return [
+        data?.cartChanged.version,
+        ...(data?.cartChanged.lines[0]?.problems.map(({ code }: { code: string }) => code) ?? []),
+      ];
+    };
+    expect(await next()).toEqual([1]);
+    await shop.say('inventory.stockChanged', stockChanged(variantId, 1, 2));
+    expect(await next()).toEqual([1, 'INSUFFICIENT_STOCK']);
+    await shop.say(
+      'products.changed',
+      productChanged([{ variantId, price: 1100 }], { productId, version: 2 }),
+    );
+    expect(await next()).toEqual([1, 'INSUFFICIENT_STOCK', 'PRICE_CHANGED']);
+    await shop.say('inventory.stockChanged', stockChanged(variantId, 5, 3));
+    expect(await next()).toEqual([1, 'PRICE_CHANGED']);
+    // What was put in later is followed too.
+    const late = await shop.sell();
+    await add(as(userId), id, late, 1);
+    expect(await next()).toEqual([2, 'PRICE_CHANGED']);
+    await shop.say('products.changed', productChanged([], { productId, version: 3 }));
+    expect(await next()).toEqual([2, 'WITHDRAWN']);
     await events.return?.();
   });
 

@@ -4,7 +4,7 @@ import type { Coupon } from '../domain/coupon.ts';
 /** A stored cart as JSON has it: dates are text. */
 type CouponText = Omit<Coupon, 'startsAt' | 'endsAt'> & { startsAt: string | null; endsAt: string | null };
 type Text = {
-  row: Omit<StoredCart['row'], 'expiresAt'> & { expiresAt: string };
+  row: Omit<StoredCart['row'], 'expiresAt' | 'changedAt'> & { expiresAt: string; changedAt: string };
   cart: Omit<StoredCart['cart'], 'coupons'> & { coupons: CouponText[] };
 };
 
@@ -17,7 +17,7 @@ export const writeEntry = (stored: StoredCart): string => JSON.stringify(stored)
 export const readEntry = (text: string): StoredCart => {
   const { row, cart }: Text = JSON.parse(text);
   return {
-    row: { ...row, expiresAt: new Date(row.expiresAt) },
+    row: { ...row, expiresAt: new Date(row.expiresAt), changedAt: new Date(row.changedAt) },
     cart: {
       ...cart,
       coupons: cart.coupons.map((coupon) => ({

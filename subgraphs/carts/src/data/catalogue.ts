@@ -3,11 +3,16 @@ import type { Queryable, Transaction } from '@bazaar/service-kit';
 import { inArray, sql } from 'drizzle-orm';
 import { catalogueVariants } from './tables.ts';
 
-/** Keeps what products said, one product at most once; what is older than what is known is ignored. Answers the variants that may have changed. */
+/** A variant that costs less than it did, in the same currency. */
+export type Cheaper = { variantId: string; previousPrice: number; price: number; currency: string };
+/** A variant that was sold out and is no more. */
+export type Returned = { variantId: string; available: number };
+
+/** Keeps what products said, one product at most once; what is older than what is known is ignored. Answers the variants that may have changed, and those that are cheaper now. */
 export const keepProducts = async (
   tx: Transaction,
   products: readonly MessageData<'products.changed'>[],
-): Promise<string[]> => {
+): Promise<{ changed: string[]; cheaper: Cheaper[] }> => {
   const fresh = await tx.execute<{ productId: string }>(sql`
     insert into catalogue_products (product_id, version, name, seller_id, published, category_path)
     select p."productId", p.version, p.name, p."sellerId", p.status = 'PUBLISHED', p."categoryPath"
@@ -20,7 +25,7 @@ export const keepProducts = async (
     where catalogue_products.version < excluded.version
     returning product_id as "productId"`);
   const freshIds = new Set(fresh.map(({ productId }) => productId));
-  if (freshIds.size === 0) return [];
+  if (freshIds.size === 0) return { changed: [], cheaper: [] };
   const variants = products
     .filter(({ productId }) => freshIds.has(productId))
     .flatMap((product) =>
@@ -39,7 +44,12 @@ export const keepProducts = async (
     .set({ present: false })
     .where(inArray(catalogueVariants.productId, [...freshIds]))
     .returning({ variantId: catalogueVariants.variantId });
-  await tx.execute(sql`
+  const upserted = await tx.execute<{
+    variantId: string;
+    price: string;
+    currency: string;
+    before: string | null;
+  }>(sql`
     insert into catalogue_variants (variant_id, product_id, sku, price, currency, weight_grams, present)
     select v."variantId", v."productId", v.sku, v.price, v.currency, v."weightGrams", true
     from json_to_recordset(${JSON.stringify(variants)}::json)
@@ -47,16 +57,28 @@ export const keepProducts = async (
     order by v."variantId"
     on conflict (variant_id) do update set
       product_id = excluded.product_id, sku = excluded.sku, price = excluded.price,
-      currency = excluded.currency, weight_grams = excluded.weight_grams, present = true`);
-  return [...new Set([...before, ...variants].map(({ variantId }) => variantId))];
+      currency = excluded.currency, weight_grams = excluded.weight_grams, present = true
+    returning new.variant_id as "variantId", new.price as price, new.currency,
+      case when old.currency = new.currency then old.price end as before`);
+  return {
+    changed: [...new Set([...before, ...variants].map(({ variantId }) => variantId))],
+    cheaper: upserted
+      .filter(({ before: was, price }) => was !== null && Number(price) < Number(was))
+      .map(({ variantId, price, currency, before: was }) => ({
+        variantId,
+        previousPrice: Number(was),
+        price: Number(price),
+        currency,
+      })),
+  };
 };
 
-/** Keeps what inventory said, one variant at most once; what is older than what is known is ignored. Answers the variants that changed. */
+/** Keeps what inventory said, one variant at most once; what is older than what is known is ignored. Answers the variants that changed, and those that are there again. */
 export const keepStock = async (
   tx: Transaction,
   stock: readonly MessageData<'inventory.stockChanged'>[],
-): Promise<string[]> => {
-  const kept = await tx.execute<{ variantId: string }>(sql`
+): Promise<{ changed: string[]; returned: Returned[] }> => {
+  const kept = await tx.execute<{ variantId: string; available: string; before: string | null }>(sql`
     insert into stock (variant_id, version, available)
     select s."variantId", s.version, s.available
     from json_to_recordset(${JSON.stringify(stock)}::json)
@@ -64,8 +86,14 @@ export const keepStock = async (
     order by s."variantId"
     on conflict (variant_id) do update set version = excluded.version, available = excluded.available
     where stock.version < excluded.version
-    returning variant_id as "variantId"`);
-  return kept.map(({ variantId }) => variantId);
+    returning new.variant_id as "variantId", new.available as available, old.available as before`);
+  return {
+    changed: kept.map(({ variantId }) => variantId),
+    returned: kept
+      .map(({ variantId, available, before }) => ({ variantId, available: Number(available), before }))
+      .filter(({ available, before: was }) => was === '0' && available > 0)
+      .map(({ variantId, available }) => ({ variantId, available })),
+  };
 };
 
 /** Which product each of these variants belongs to; unknown ones are missing. */

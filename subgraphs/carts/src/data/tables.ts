@@ -74,11 +74,18 @@ export const carts = pgTable(
     /** The code chosen. */
     shippingMethod: text('shipping_method'),
     expiresAt: instant('expires_at').notNull(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+    /** The version at which it was last said to be abandoned. */
+    abandonedVersion: integer('abandoned_version'),
   },
   (table) => [
     // At most one open cart a person.
     uniqueIndex('carts_open_of_user').on(table.userId).where(sql`status = 'OPEN' and user_id is not null`),
     index().on(table.expiresAt),
+    // Carts that may be abandoned one day and were not said to be yet.
+    index('carts_to_abandon')
+      .on(table.changedAt)
+      .where(sql`status = 'OPEN' and user_id is not null and abandoned_version is distinct from version`),
     check('carts_status', sql`status in ('OPEN', 'CLOSED', 'MERGED')`),
     check('carts_version', sql`version >= 1`),
     check('carts_holder', sql`token is not null or user_id is not null`),
@@ -253,5 +260,9 @@ export const wishlistItems = pgTable(
     variantId: text('variant_id').notNull(),
     addedAt: instant('added_at').notNull(),
   },
-  (table) => [unique().on(table.userId, table.variantId), index().on(table.userId, table.id)],
+  (table) => [
+    unique().on(table.userId, table.variantId),
+    index().on(table.userId, table.id),
+    index().on(table.variantId),
+  ],
 );

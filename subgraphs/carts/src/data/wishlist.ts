@@ -1,6 +1,6 @@
 import { type Connection, connection, keyset, newId, type Page, type Queryable } from '@bazaar/service-kit';
 import { and, eq, inArray } from 'drizzle-orm';
-import { wishlistItems } from './tables.ts';
+import { catalogueProducts, catalogueVariants, wishlistItems } from './tables.ts';
 
 /** Something wished for. */
 export type WishlistRow = typeof wishlistItems.$inferSelect;
@@ -13,6 +13,34 @@ export const findWishes = async (db: Queryable, ids: readonly string[]): Promise
         .select()
         .from(wishlistItems)
         .where(inArray(wishlistItems.id, [...ids]));
+
+/** Who wishes for one of these variants, and what it is; those that are not for sale are left out. */
+export const findWishers = async (
+  db: Queryable,
+  variantIds: readonly string[],
+): Promise<
+  { userId: string; wishlistItemId: string; variantId: string; productId: string; productName: string }[]
+> => {
+  if (variantIds.length === 0) return [];
+  return db
+    .select({
+      userId: wishlistItems.userId,
+      wishlistItemId: wishlistItems.id,
+      variantId: wishlistItems.variantId,
+      productId: catalogueProducts.productId,
+      productName: catalogueProducts.name,
+    })
+    .from(wishlistItems)
+    .innerJoin(catalogueVariants, eq(catalogueVariants.variantId, wishlistItems.variantId))
+    .innerJoin(catalogueProducts, eq(catalogueProducts.productId, catalogueVariants.productId))
+    .where(
+      and(
+        inArray(wishlistItems.variantId, [...variantIds]),
+        eq(catalogueProducts.published, true),
+        eq(catalogueVariants.present, true),
+      ),
+    );
+};
 
 /** A page of somebody's wishes, newest first. Ids sort by time, so an id is a cursor. */
 export const pageOfWishes = async (

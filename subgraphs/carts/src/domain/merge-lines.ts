@@ -41,10 +41,15 @@ export const mergeLines = (own: readonly Line[], guests: readonly Line[], curren
     return sum + quantity * (buyable(offer, currency)?.price ?? seenPrice);
   }, 0);
   for (const guest of guests) {
+    // Whose list it is does not show which line is meant, so the message does.
+    const tell = (found: Problem): void => {
+      const name = guest.offer?.productName;
+      problems.push(name === undefined ? found : { ...found, message: `${name}: ${found.message}` });
+    };
     const offer = buyable(guest.offer, currency);
     const mine = held.get(guest.variantId);
     if (!offer) {
-      problems.push(
+      tell(
         guest.offer?.listed
           ? problem('CURRENCY_MISMATCH', `This is not sold in ${currency}.`)
           : problem('WITHDRAWN', 'This is no longer for sale.'),
@@ -52,16 +57,16 @@ export const mergeLines = (own: readonly Line[], guests: readonly Line[], curren
       continue;
     }
     const cap = capped((mine?.quantity ?? 0) + guest.quantity, offer.available);
-    if (cap.problem) problems.push(cap.problem);
+    if (cap.problem) tell(cap.problem);
     const quantity = Math.max(mine?.quantity ?? 0, cap.most);
     const more = quantity - (mine?.quantity ?? 0);
     if (more === 0) continue;
     if (!mine && own.length + added >= maxLines) {
-      problems.push(problem('TOO_MANY_LINES', `A cart has ${maxLines} lines at most.`));
+      tell(problem('TOO_MANY_LINES', `A cart has ${maxLines} lines at most.`));
       continue;
     }
     if (value + more * offer.price > maxSubtotal) {
-      problems.push(problem('TOO_MANY_UNITS', 'A cart cannot hold goods of this value.'));
+      tell(problem('TOO_MANY_UNITS', 'A cart cannot hold goods of this value.'));
       continue;
     }
     value += more * offer.price;

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { claimCarts } from '../operations/claim-carts.ts';
 import { noteCouponUses } from '../operations/note-coupon-uses.ts';
 import { settleConfirmed } from '../operations/settle-orders.ts';
+import { tellCheaper, tellReturned } from '../operations/tell-wishers.ts';
 
 /** Of each entity the message with the greatest version. */
 const latest = <Type extends MessageType>(
@@ -20,12 +21,14 @@ const latest = <Type extends MessageType>(
 
 /** What carts hears, and what it does then. */
 export const consumersOf = (deps: Deps): Consumer[] => [
-  consumer('products.changed', async ({ messages, tx, afterCommit }) => {
-    const changed = await keepProducts(tx, latest<'products.changed'>(messages));
+  consumer('products.changed', async ({ messages, tx, send, afterCommit }) => {
+    const { changed, cheaper } = await keepProducts(tx, latest<'products.changed'>(messages));
+    await tellCheaper({ tx, send }, cheaper);
     afterCommit(() => deps.changed(changed));
   }),
-  consumer('inventory.stockChanged', async ({ messages, tx, afterCommit }) => {
-    const changed = await keepStock(tx, latest<'inventory.stockChanged'>(messages));
+  consumer('inventory.stockChanged', async ({ messages, tx, send, afterCommit }) => {
+    const { changed, returned } = await keepStock(tx, latest<'inventory.stockChanged'>(messages));
+    await tellReturned({ tx, send }, returned);
     afterCommit(() => deps.changed(changed));
   }),
   consumer('carts.claim', async ({ messages, tx, send, afterCommit }) => {

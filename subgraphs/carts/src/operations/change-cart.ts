@@ -44,8 +44,9 @@ export const noteChange = async (
   patch: CartPatch = {},
 ): Promise<void> => {
   const userId = patch.userId ?? row.userId;
-  const expiresAt = expiryOf(userId, deps.lifetimes, deps.clock());
-  const { id, version } = await bumpCart(tx, row.id, { ...patch, expiresAt });
+  const changedAt = deps.clock();
+  const expiresAt = expiryOf(userId, deps.lifetimes, changedAt);
+  const { id, version } = await bumpCart(tx, row.id, { ...patch, expiresAt, changedAt });
   send('carts.changed', { cartId: id, version, userId });
   afterCommit(() => deps.changed([id]));
 };

@@ -14,6 +14,7 @@ import { deleteLines, putCartLines } from '../data/lines.ts';
 import type { Deps, Work } from '../deps.ts';
 import { maxCoupons } from '../domain/limits.ts';
 import { type Merge, mergeLines } from '../domain/merge-lines.ts';
+import { problem } from '../domain/problems.ts';
 import { noteChange } from './change-cart.ts';
 
 /** A person wants a guest's cart. */
@@ -39,8 +40,17 @@ const claimOne = async (deps: Deps, work: Work, guest: CartRow, userId: string):
   const { lines, ...merge } = mergeLines(own.cart.lines, stored.cart.lines, own.cart.currency);
   await putCartLines(tx, own.row.id, lines);
   const held = new Set(own.cart.coupons.map(({ id }) => id));
-  const coupons = stored.cart.coupons.map(({ id }) => id).filter((id) => !held.has(id));
-  await putCoupons(tx, own.row.id, coupons.slice(0, Math.max(0, maxCoupons - held.size)), now);
+  const coupons = stored.cart.coupons.filter(({ id }) => !held.has(id));
+  const room = Math.max(0, maxCoupons - held.size);
+  await putCoupons(
+    tx,
+    own.row.id,
+    coupons.slice(0, room).map(({ id }) => id),
+    now,
+  );
+  const leftOut = coupons
+    .slice(room)
+    .map(({ code }) => problem('COUPON_INVALID', `${code}: A cart has ${maxCoupons} coupons at most.`));
   await noteChange(deps, work, own.row, {
     shippingAddress: own.row.shippingAddress ?? guest.shippingAddress,
     shippingMethod: own.row.shippingMethod ?? guest.shippingMethod,
@@ -51,7 +61,7 @@ const claimOne = async (deps: Deps, work: Work, guest: CartRow, userId: string):
     stored.cart.lines.map(({ id }) => id),
   );
   await noteChange(deps, work, guest, { status: 'MERGED', userId });
-  return { cartId: own.row.id, merge };
+  return { cartId: own.row.id, merge: { ...merge, problems: [...merge.problems, ...leftOut] } };
 };
 
 /**

@@ -36,6 +36,8 @@ const newCart = (deps: Deps, userId: string | null, currency: string): StoredCar
   shippingAddress: null,
   shippingMethod: null,
   expiresAt: expiryOf(userId, deps.lifetimes, deps.clock()),
+  changedAt: deps.clock(),
+  abandonedVersion: null,
 });
 
 const lockOwn = async (tx: Transaction, userId: string, now: Date): Promise<StoredCart | null> => {
