@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { createWorth, preparing } from './preparing.ts';
 
 /** Drizzle over postgres.js. */
 export type Database = PostgresJsDatabase;
@@ -33,7 +34,7 @@ export const openDatabase = (
     connection: { application_name: options.name },
     ...(onStatement ? { debug: (_connection: number, query: string) => onStatement(query) } : {}),
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(sql, createWorth())), sql, close: () => sql.end({ timeout: 5 }) };
 };
 
 // Any constant will do, as long as all instances of a service use the same.

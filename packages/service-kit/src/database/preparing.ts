@@ -1,0 +1,58 @@
+import type postgres from 'postgres';
+
+/** Decides which statements to prepare; one for a pool. */
+export type Worth = (text: string, parameters: readonly unknown[]) => boolean;
+
+type Scope = postgres.Sql | postgres.TransactionSql;
+
+/** Longer statements are lists of values, of which there is one text for every length. */
+const mostParameters = 100;
+
+/**
+ * Worth preparing is what comes a second time. Each connection keeps what it prepared until it ends, so there are bounds: `mostPrepared` texts are
+ * prepared at most, and `mostSeen` that came once are remembered.
+ */
+export const createWorth = ({ mostPrepared = 1000, mostSeen = 10_000 } = {}): Worth => {
+  const prepared = new Set<string>();
+  const seen = new Set<string>();
+  return (text, parameters) => {
+    if (prepared.has(text)) return true;
+    if (parameters.length > mostParameters || prepared.size >= mostPrepared) return false;
+    if (seen.delete(text)) {
+      prepared.add(text);
+      return true;
+    }
+    if (seen.size >= mostSeen) seen.clear();
+    seen.add(text);
+    return false;
+  };
+};
+
+/**
+ * A client that prepares what is worth it, in transactions too.
+ *
+ * Drizzle runs all its statements through `unsafe`, which prepares none: each is then parsed and planned anew and takes two round trips, one to learn
+ * the types of its parameters and one to run.
+ */
+export const preparing = <Client extends Scope>(client: Client, worth: Worth): Client =>
+  new Proxy(client, {
+    get: (target, key) => {
+      if (key === 'unsafe')
+        return (
+          text: string,
+          parameters: Parameters<Scope['unsafe']>[1] = [],
+          options: Parameters<Scope['unsafe']>[2] = {},
+        ) =>
+          target.unsafe(text, parameters, {
+            ...options,
+            prepare: options.prepare === true || worth(text, parameters),
+          });
+      if (key === 'begin' && 'begin' in target)
+        return (work: (scope: postgres.TransactionSql) => Promise<unknown>) =>
+          target.begin((scope) => work(preparing(scope, worth)));
+      if (key === 'savepoint' && 'savepoint' in target)
+        return (work: (scope: postgres.TransactionSql) => Promise<unknown>) =>
+          target.savepoint((scope) => work(preparing(scope, worth)));
+      return Reflect.get(target, key);
+    },
+  });
