@@ -31,13 +31,17 @@ const setting = async (units: number) => {
   const orderId = newId('order');
   await shop.stock(variantId, await shop.warehouse(), units);
   const said: string[] = [];
+  const ids = new Set<string>();
   for (const type of [
     'inventory.reserved',
     'inventory.rejected',
     'inventory.committed',
     'inventory.released',
   ] as const)
-    shop.bus.listen(type, orderId, () => said.push(type.slice('inventory.'.length)));
+    shop.bus.listen(type, orderId, ({ id }) => {
+      if (!ids.has(id)) said.push(type.slice('inventory.'.length));
+      ids.add(id);
+    });
   await shop.bus.connection.flush();
   return { variantId, orderId, said };
 };

@@ -77,7 +77,13 @@ export const openShop = async (): Promise<Shop> => {
     },
     hear: (type) => {
       const heard: MessageData<typeof type>[] = [];
-      bus.listen(type, '*', ({ data }) => heard.push(data));
+      const ids = new Set<string>();
+      bus.listen(type, '*', ({ id, data }) => {
+        // What is sent a second time, since the first was slow, is the same message.
+        if (ids.has(id)) return;
+        ids.add(id);
+        heard.push(data);
+      });
       return heard;
     },
     warehouse: async (country = 'AT') => {
