@@ -41,6 +41,32 @@ describe('a payment', () => {
     await eventually(() => expect(shop.said('inventory.commit', id)).toHaveLength(1));
   });
 
+  test('that is declined leaves the order payable, and support reads why', async () => {
+    const { id } = await placed(buyer(), cart());
+    const paymentId = newId('payment');
+    const declined = { orderId: id, paymentId, code: 'CARD_DECLINED', message: 'Your card was declined.' };
+    await shop.say('payments.declined', declined);
+    const noted = await eventually(async () => {
+      const order = await readOrder(buyer(), id);
+      expect(order?.timeline.at(-1)?.note).toBe('A payment was declined: Your card was declined.');
+      return order;
+    });
+    expect(noted).toMatchObject({ status: 'AWAITING_PAYMENT', version: 3 });
+    const order = await paid(shop, buyer(), id);
+    expect(order.timeline.at(-1)?.note).toBe('Paid: €0.01.');
+    // Sellers are told that it was paid, not how.
+    const ofSeller = await readOrder(signedClient(shop.service, seller(newId('user'), sellerId)), id);
+    expect(ofSeller?.timeline.map(({ status, note }) => [status, note])).toEqual([
+      ['PENDING', null],
+      ['AWAITING_PAYMENT', null],
+      ['CONFIRMED', null],
+    ]);
+    // Heard late, it means nothing any more.
+    await shop.say('payments.declined', declined);
+    await paid(shop, buyer(), (await placed(buyer(), cart())).id);
+    expect((await readOrder(buyer(), id))?.version).toBe(4);
+  });
+
   test('that is heard twice takes effect once, whether the message or the news is repeated', async () => {
     const { id } = await placed(buyer(), cart());
     const payment = paymentOf(id);

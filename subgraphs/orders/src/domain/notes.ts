@@ -24,6 +24,8 @@ export const audienceOf = (lines: readonly NamedLine[], units: readonly Units[])
 
 /** What the timeline says, in plain English, for the buyer and for support. */
 export const notes = {
+  paid: (amount: Money): string => `Paid: ${formatMoney(amount)}.`,
+  declined: (message: string): string => sentence(`A payment was declined: ${message}`),
   sent: (what: string, carrier: string, trackingNumber: string | null): string =>
     sentence(`Sent with ${carrier}${trackingNumber === null ? '' : ` (${trackingNumber})`}: ${what}`),
   arrived: (what: string): string => sentence(`Arrived: ${what}`),

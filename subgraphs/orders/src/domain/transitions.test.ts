@@ -10,6 +10,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     stockReservedForFree: 'CONFIRMED commitStock',
     stockRejected: 'REFUSED',
     paymentOpened: 'AWAITING_PAYMENT',
+    paymentDeclined: '+',
     paymentSucceeded: 'CONFIRMED commitStock',
     deadlinePassed: 'EXPIRED releaseStock cancelPayment',
     cancelled: 'CANCELLED releaseStock cancelPayment',
@@ -27,6 +28,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allReturned: '!',
   },
   AWAITING_PAYMENT: {
+    paymentDeclined: '+',
     paymentSucceeded: 'CONFIRMED commitStock',
     deadlinePassed: 'EXPIRED releaseStock cancelPayment',
     cancelled: 'CANCELLED releaseStock cancelPayment',

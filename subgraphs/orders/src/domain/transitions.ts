@@ -8,6 +8,8 @@ export const orderEvents = [
   'stockReservedForFree',
   'stockRejected',
   'paymentOpened',
+  /** A try to pay was declined; the buyer may try again. */
+  'paymentDeclined',
   'paymentSucceeded',
   'deadlinePassed',
   /** A person calls it off. */
@@ -118,6 +120,7 @@ const settled = {
   stockReservedForFree: ignore,
   stockRejected: ignore,
   paymentOpened: ignore,
+  paymentDeclined: ignore,
   paymentSucceeded: ignore,
   deadlinePassed: ignore,
   moneyReturned: grow(),
@@ -129,6 +132,7 @@ const dead = {
   stockReservedForFree: stay('releaseStock'),
   stockRejected: stay('releaseStock'),
   paymentOpened: stay('cancelPayment'),
+  paymentDeclined: ignore,
   paymentSucceeded: stay('refundLatePayment'),
   deadlinePassed: ignore,
   moneyReturned: grow(),
@@ -144,6 +148,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     stockReservedForFree: to('CONFIRMED', 'commitStock'),
     stockRejected: to('REFUSED'),
     paymentOpened: to('AWAITING_PAYMENT'),
+    // Heard before the payment was heard to be open.
+    paymentDeclined: grow(),
     // Paid at once, and heard before the payment was heard to be open.
     paymentSucceeded: to('CONFIRMED', 'commitStock'),
     deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),
@@ -159,6 +165,7 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     stockReservedForFree: ignore,
     stockRejected: ignore,
     paymentOpened: ignore,
+    paymentDeclined: grow(),
     paymentSucceeded: to('CONFIRMED', 'commitStock'),
     deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),

@@ -72,7 +72,18 @@ export const createConsumers = ({
       await hear(delivery, () => ({ event: 'paymentOpened', note: null }));
     }),
     consumer('payments.succeeded', async (delivery) => {
-      await hear(delivery, () => ({ event: 'paymentSucceeded', note: null }));
+      await hear(delivery, (_, { amount }) => ({
+        event: 'paymentSucceeded',
+        note: notes.paid(amount),
+        audience: [],
+      }));
+    }),
+    consumer('payments.declined', async (delivery) => {
+      await hear(delivery, (_, { message }) => ({
+        event: 'paymentDeclined',
+        note: notes.declined(message),
+        audience: [],
+      }));
     }),
     consumer('payments.refunded', async (delivery) => {
       const outcomes = await hear(delivery, (_, { amount }) => ({
