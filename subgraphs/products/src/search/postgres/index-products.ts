@@ -14,17 +14,28 @@ import { idsOfTerms, termsOf } from './terms.ts';
 /** The rows that products have in the index, ready for `json_populate_recordset`, and the words they are found by. */
 export type IndexRows = { rows: Record<string, unknown>[]; words: WordCounts };
 
-const textsOf = ({ name, brand, description, attributes, categoryNames, skus }: SearchSource) => {
-  const told = [name, brand, ...categoryNames];
-  return { told, all: [...told, ...attributes.map(({ value }) => value), description, ...skus] };
+/** The words of a product, taken apart once. */
+type Forms = {
+  source: SearchSource;
+  name: Set<string>;
+  brand: Set<string>;
+  suggested: Set<string>;
+  all: Set<string>;
 };
 
-const countWords = (sources: readonly SearchSource[], stems: Stems): WordCounts => {
+const formsIn = (source: SearchSource): Forms => {
+  const { categoryNames, attributes, description, skus } = source;
+  const name = formsOf(source.name);
+  const brand = formsOf(source.brand ?? '');
+  const suggested = new Set([...name, ...brand, ...formsOf(categoryNames.join(' '))]);
+  const rest = [...attributes.map(({ value }) => value), description ?? '', ...skus].join('\n');
+  return { source, name, brand, suggested, all: new Set([...suggested, ...formsOf(rest)]) };
+};
+
+const countWords = (products: readonly Forms[], stems: Stems): WordCounts => {
   const counts: WordCounts = new Map();
-  for (const source of sources) {
-    const { told, all } = textsOf(source);
-    const suggested = new Set(told.flatMap((text) => [...formsOf(text ?? '')]));
-    for (const word of new Set(all.flatMap((text) => [...formsOf(text ?? '')]))) {
+  for (const { suggested, all } of products) {
+    for (const word of all) {
       const stem = stems.get(word);
       if (stem == null) continue;
       const known = counts.get(word);
@@ -44,12 +55,10 @@ export const indexRows = async (
   stemmer: Stemmer,
   sources: readonly SearchSource[],
 ): Promise<IndexRows> => {
-  const stems = await stemmer(
-    tx,
-    sources.flatMap((source) => textsOf(source).all.flatMap((text) => [...formsOf(text ?? '')])),
-  );
+  const products = sources.map(formsIn);
+  const stems = await stemmer(tx, new Set(products.flatMap(({ all }) => [...all])));
   const idsOf = await idsOfTerms(tx, sources);
-  const rows = sources.map((source) => {
+  const rows = products.map(({ source, name, brand, all }) => {
     const terms = termsOf(source).map(idsOf);
     return {
       product_id: source.id,
@@ -60,11 +69,11 @@ export const indexRows = async (
       created_at: source.createdAt,
       terms,
       packed_terms: `\\x${packTerms(terms).toString('hex')}`,
-      names: namesVector(source.name, source.brand, stems),
-      words: wordsVector(textsOf(source).all, stems),
+      names: namesVector(name, brand, stems),
+      words: wordsVector(all, stems),
     };
   });
-  return { rows, words: countWords(sources, stems) };
+  return { rows, words: countWords(products, stems) };
 };
 
 const columns = [

@@ -1,4 +1,3 @@
-import { formsOf } from '../text/words.ts';
 import type { Stems } from './stems.ts';
 
 /** All of these stems must be there. */
@@ -8,24 +7,23 @@ export type Alternatives = readonly Together[];
 
 const quoted = (stem: string): string => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-const stemsIn = (texts: readonly (string | null)[], stems: Stems): Set<string> => {
+const stemsIn = (words: Iterable<string>, stems: Stems): Set<string> => {
   const found = new Set<string>();
-  for (const text of texts)
-    for (const form of formsOf(text ?? '')) {
-      const stem = stems.get(form);
-      if (stem != null) found.add(stem);
-    }
+  for (const word of words) {
+    const stem = stems.get(word);
+    if (stem != null) found.add(stem);
+  }
   return found;
 };
 
-/** A tsvector of texts, without places. */
-export const wordsVector = (texts: readonly (string | null)[], stems: Stems): string =>
-  [...stemsIn(texts, stems)].map(quoted).join(' ');
+/** A tsvector of words, without places. */
+export const wordsVector = (words: Iterable<string>, stems: Stems): string =>
+  [...stemsIn(words, stems)].map(quoted).join(' ');
 
-/** A tsvector of a name (weight A) and a brand (weight B). Weights need places; all have the same. */
-export const namesVector = (name: string, brand: string | null, stems: Stems): string => {
-  const named = stemsIn([name], stems);
-  const branded = [...stemsIn([brand], stems)].filter((stem) => !named.has(stem));
+/** A tsvector of the words of a name (weight A) and of a brand (weight B). Weights need places; all have the same. */
+export const namesVector = (name: Iterable<string>, brand: Iterable<string>, stems: Stems): string => {
+  const named = stemsIn(name, stems);
+  const branded = [...stemsIn(brand, stems)].filter((stem) => !named.has(stem));
   return [
     ...[...named].map((stem) => `${quoted(stem)}:1A`),
     ...branded.map((stem) => `${quoted(stem)}:1B`),

@@ -14,10 +14,15 @@ const maxLength = 40;
 
 /** Small letters without accents: how words are compared. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which is quick to fold.
+  /^[\x00-\x7f]*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o');
 
 const wordOf = (text: string): Word => {
-  const parts = fold(text)
+  const folded = fold(text);
+  if (!between.test(folded)) return { joined: folded.slice(0, maxLength), parts: [] };
+  const parts = folded
     .split(between)
     .filter((part) => part !== '')
     .map((part) => part.slice(0, maxLength));
