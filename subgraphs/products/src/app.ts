@@ -5,25 +5,29 @@ import type { Context } from './context.ts';
 import { productsFound } from './events/products-found.ts';
 import { ratingChanged } from './events/rating-changed.ts';
 import { stockChanged } from './events/stock-changed.ts';
+import { openImageStorage } from './images/open-image-storage.ts';
 import { createLoaders } from './loaders.ts';
+import { removeAbandonedUploads } from './operations/remove-abandoned-uploads.ts';
 import { resolvers } from './resolvers/index.ts';
 import { openSearch } from './search/open-search.ts';
 import { serveImages } from './serve-images.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const hour = 60 * 60 * 1000;
 
-/** Starts the products subgraph: products, variants, categories and their pictures. */
+/** Starts the products subgraph: products, variants, categories, search and pictures. */
 export const start = (config: Config, overrides?: Overrides): Promise<RunningService> =>
   startService<Context>({
     name: 'products',
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: ({ db, transact, clock }) => {
+    define: async ({ db, transact, clock }) => {
       const search = openSearch(config.DATABASE_URL, {
         connections: config.SEARCH_POOL,
         onStatement: overrides?.onStatement,
       });
+      const images = await openImageStorage(db, config, clock);
       return {
         schema: buildSchema(sdl, resolvers),
         context: (request) => ({
@@ -33,11 +37,22 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
           clock,
           loaders: createLoaders(db),
           search: search.engine,
+          images: images.storage,
           imageBaseUrl: config.IMAGE_BASE_URL,
         }),
         consumers: [productsFound(search.engine), stockChanged(search.engine), ratingChanged(search.engine)],
-        routes: { 'GET /images/*': serveImages(db) },
-        close: search.close,
+        jobs: [
+          {
+            name: 'remove-abandoned-uploads',
+            everyMs: hour,
+            run: () => removeAbandonedUploads({ db, images: images.storage, clock }),
+          },
+        ],
+        routes: { 'GET /images/*': serveImages(db), ...images.routes },
+        close: async () => {
+          images.close();
+          await search.close();
+        },
       };
     },
   });

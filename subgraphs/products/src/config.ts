@@ -5,6 +5,10 @@ import { z } from 'zod';
 export const configSchema = serviceConfigSchema.extend({
   /** Put before the path of a picture; where clients can reach it. */
   IMAGE_BASE_URL: z.url().default('http://localhost:4002'),
+  /** Where sellers' pictures are kept, `https://KEY:SECRET@host/bucket?region=…`; absent: in this service's database. */
+  S3_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url().optional()),
+  /** Put before the path of a picture in that storage; the bucket itself when absent. */
+  S3_PUBLIC_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url().optional()),
   /** Connections that searches may hold, besides DATABASE_POOL. */
   SEARCH_POOL: z.coerce.number().int().min(1).default(4),
 });

@@ -32,13 +32,20 @@ export type Shop = {
 };
 
 /** Starts a service with a database of its own. */
-export const openShop = async (options: { data?: (sellerId: string) => SeedData } = {}): Promise<Shop> => {
+export const openShop = async (
+  options: { data?: (sellerId: string) => SeedData; env?: Record<string, string>; clock?: () => Date } = {},
+): Promise<Shop> => {
   const environment = await testEnvironment();
-  const env = { ...(await serviceEnv(environment)), IMAGE_BASE_URL: 'https://pictures.bazaar.test' };
+  const env = {
+    ...(await serviceEnv(environment)),
+    IMAGE_BASE_URL: 'https://pictures.bazaar.test',
+    ...options.env,
+  };
   const config = parseConfig(configSchema, env);
   const statements: string[] = [];
   const overrides: Overrides = {
     logger: testLogger(),
+    ...(options.clock ? { clock: options.clock } : {}),
     onStatement: (statement) => statements.push(statement),
   };
   const sellerId = newId('seller');

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { ProductMapper, ProductVariantMapper, CategoryMapper, ProductImageMapper, ProductConnectionMapper, ProductSearchConnectionMapper, ProductSearchEdgeMapper, SearchSuggestionMapper, SellerMapper } from '../mappers.ts';
+import type { ProductMapper, ProductVariantMapper, CategoryMapper, ProductImageMapper, ImageUploadMapper, ProductConnectionMapper, ProductSearchConnectionMapper, ProductSearchEdgeMapper, SearchSuggestionMapper, SellerMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -139,6 +139,29 @@ export type CreateCategoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What `createImageUpload` takes. */
+export type CreateImageUploadInput = {
+  /** Said in its place. */
+  altText?: InputMaybe<Scalars['String']['input']>;
+  /** image/jpeg, image/png, image/webp or image/avif. */
+  contentType: Scalars['String']['input'];
+  /** The file's name. */
+  filename: Scalars['String']['input'];
+  /** Of which product. */
+  productId: Scalars['ID']['input'];
+  /** Bytes. */
+  size: Scalars['Int']['input'];
+};
+
+/** What `createImageUpload` answers. */
+export type CreateImageUploadPayload = {
+  __typename?: 'CreateImageUploadPayload';
+  /** The place; null on error. */
+  imageUpload: Maybe<ImageUpload>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** What `createProduct` takes. */
 export type CreateProductInput = {
   /** Facts. */
@@ -230,6 +253,28 @@ export type GenericUserError = UserError & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A place to put a picture. */
+export type ImageUpload = {
+  __typename?: 'ImageUpload';
+  /** When the place closes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Headers to send. */
+  headers: Array<ImageUploadHeader>;
+  /** The picture once it is there. */
+  image: ProductImage;
+  /** PUT the bytes here. */
+  url: Scalars['String']['output'];
+};
+
+/** A header to send. */
+export type ImageUploadHeader = {
+  __typename?: 'ImageUploadHeader';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
 /** An amount in one currency. Never a float. */
 export type Money = {
   __typename?: 'Money';
@@ -263,6 +308,8 @@ export type Mutation = {
   archiveProduct: ArchiveProductPayload;
   /** Adds a branch. Codes: SLUG_TAKEN, NOT_FOUND. */
   createCategory: CreateCategoryPayload;
+  /** Opens a place for a picture of up to 20 MB. Codes: NOT_FOUND, UNSUPPORTED_TYPE, TOO_LARGE. */
+  createImageUpload: CreateImageUploadPayload;
   /** Makes a draft. Codes: SLUG_TAKEN, NOT_FOUND. */
   createProduct: CreateProductPayload;
   /** Puts it on sale. Codes: NOT_FOUND, VERSION_CONFLICT, NO_VARIANTS. */
@@ -271,7 +318,7 @@ export type Mutation = {
   setVariantPrice: SetVariantPricePayload;
   /** Changes what is given. Codes: NOT_FOUND, SLUG_TAKEN, CATEGORY_CYCLE. */
   updateCategory: UpdateCategoryPayload;
-  /** Changes what is given. Codes: NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN. */
+  /** Changes what is given. Codes: NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN, NOT_UPLOADED, UNSUPPORTED_TYPE. */
   updateProduct: UpdateProductPayload;
   /** Changes what is given. Codes: NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN. */
   updateVariant: UpdateVariantPayload;
@@ -290,6 +337,11 @@ export type MutationArchiveProductArgs = {
 
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
+};
+
+
+export type MutationCreateImageUploadArgs = {
+  input: CreateImageUploadInput;
 };
 
 
@@ -823,6 +875,8 @@ export type UpdateProductInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Refuse with VERSION_CONFLICT unless the object is still at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Pictures in order. */
+  imageIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Its name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Which. */
@@ -1001,11 +1055,15 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<CategoryMapper>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateImageUploadInput: CreateImageUploadInput;
+  CreateImageUploadPayload: ResolverTypeWrapper<Omit<CreateImageUploadPayload, 'imageUpload' | 'userErrors'> & { imageUpload?: Maybe<ResolversTypes['ImageUpload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
+  ImageUpload: ResolverTypeWrapper<ImageUploadMapper>;
+  ImageUploadHeader: ResolverTypeWrapper<ImageUploadHeader>;
   Money: ResolverTypeWrapper<MoneyMapper>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1069,10 +1127,14 @@ export type ResolversParentTypes = {
   Category: CategoryMapper;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateImageUploadInput: CreateImageUploadInput;
+  CreateImageUploadPayload: Omit<CreateImageUploadPayload, 'imageUpload' | 'userErrors'> & { imageUpload?: Maybe<ResolversParentTypes['ImageUpload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductInput: CreateProductInput;
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DateTime: Scalars['DateTime']['output'];
   GenericUserError: GenericUserError;
+  ImageUpload: ImageUploadMapper;
+  ImageUploadHeader: ImageUploadHeader;
   Money: MoneyMapper;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -1151,6 +1213,11 @@ export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateImageUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImageUploadPayload'] = ResolversParentTypes['CreateImageUploadPayload']> = {
+  imageUpload?: Resolver<Maybe<ResolversTypes['ImageUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1167,6 +1234,18 @@ export type GenericUserErrorResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImageUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageUpload'] = ResolversParentTypes['ImageUpload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['ImageUploadHeader']>, ParentType, ContextType>;
+  image?: Resolver<ResolversTypes['ProductImage'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImageUploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageUploadHeader'] = ResolversParentTypes['ImageUploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1177,6 +1256,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addVariant?: Resolver<ResolversTypes['AddVariantPayload'], ParentType, ContextType, RequireFields<MutationAddVariantArgs, 'input'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createImageUpload?: Resolver<ResolversTypes['CreateImageUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateImageUploadArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   setVariantPrice?: Resolver<ResolversTypes['SetVariantPricePayload'], ParentType, ContextType, RequireFields<MutationSetVariantPriceArgs, 'input'>>;
@@ -1368,9 +1448,12 @@ export type Resolvers<ContextType = Context> = {
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  CreateImageUploadPayload?: CreateImageUploadPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
+  ImageUpload?: ImageUploadResolvers<ContextType>;
+  ImageUploadHeader?: ImageUploadHeaderResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

@@ -174,11 +174,38 @@ export const productImageFiles = pgTable('product_image_files', {
   bytes: bytes().notNull(),
 });
 
+/** Places opened for pictures; one becomes a picture of its product when the product lists it. */
+export const imageUploads = pgTable(
+  'image_uploads',
+  {
+    /** The picture's id. */
+    id: text().primaryKey(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    /** What its storage keeps it under, such as /images/uploads/image_….png. */
+    path: text().notNull(),
+    /** Absolute, or a path below IMAGE_BASE_URL. */
+    url: text().notNull(),
+    contentType: text('content_type').notNull(),
+    /** Bytes. */
+    size: integer().notNull(),
+    altText: text('alt_text'),
+    expiresAt: instant('expires_at').notNull(),
+    /** Pixels; null until its content has been looked at. */
+    width: integer(),
+    height: integer(),
+  },
+  (table) => [index('image_uploads_expiry').on(table.expiresAt)],
+);
+
 /** A branch as stored. */
 export type CategoryRow = typeof categories.$inferSelect;
 /** A product as stored. */
 export type ProductRow = typeof products.$inferSelect;
 /** A variant as stored. */
 export type VariantRow = typeof productVariants.$inferSelect;
+/** A place for a picture as stored. */
+export type ImageUploadRow = typeof imageUploads.$inferSelect;
 /** A picture as stored. */
 export type ImageRow = typeof productImages.$inferSelect;

@@ -8,7 +8,13 @@ export type NamedValue = { name: string; value: string };
 export type ProductOption = { name: string; values: string[] };
 
 /** The greatest numbers of what a product holds. */
-export const limits = { options: 10, valuesOfOption: 100, attributes: 100, variants: 100 } as const;
+export const limits = {
+  options: 10,
+  valuesOfOption: 100,
+  attributes: 100,
+  variants: 100,
+  images: 50,
+} as const;
 
 const repeated = (names: readonly string[]): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index);

@@ -8,6 +8,7 @@ export const textRules = {
   name: { min: 1, max: 200 },
   description: { min: 0, max: 20_000 },
   brand: { min: 1, max: 100 },
+  altText: { min: 0, max: 500 },
   label: { min: 1, max: 100 },
   value: { min: 1, max: 500 },
 } as const satisfies Record<string, TextRule>;

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { addVariant } from '../operations/add-variant.ts';
 import { archiveProduct } from '../operations/archive-product.ts';
 import { createCategory } from '../operations/create-category.ts';
+import { createImageUpload } from '../operations/create-image-upload.ts';
 import { createProduct } from '../operations/create-product.ts';
 import type { Deps, VariantResult } from '../operations/deps.ts';
 import { publishProduct } from '../operations/publish-product.ts';
@@ -30,7 +31,14 @@ const runOnVariant = async (context: Context, operation: (deps: Deps) => Promise
 
 export const mutation: MutationResolvers = {
   createProduct: (_root, { input }, context) => run(context, (deps) => createProduct(deps, input)),
-  updateProduct: (_root, { input }, context) => run(context, (deps) => updateProduct(deps, input)),
+  updateProduct: (_root, { input }, context) =>
+    run(context, (deps) => updateProduct({ ...deps, images: context.images }, input)),
+  createImageUpload: async (_root, { input }, context) => {
+    const { upload, userErrors } = await run(context, (deps) =>
+      createImageUpload({ ...deps, images: context.images }, input),
+    );
+    return { imageUpload: upload, userErrors };
+  },
   publishProduct: (_root, { input }, context) => run(context, (deps) => publishProduct(deps, input)),
   archiveProduct: (_root, { input }, context) => run(context, (deps) => archiveProduct(deps, input)),
   addVariant: (_root, { input }, context) => runOnVariant(context, (deps) => addVariant(deps, input)),
