@@ -4,8 +4,8 @@ import type { WebSocket } from 'ws';
 import { closeSocket } from './close-socket.ts';
 import type { Outlet } from './subscriber.ts';
 
-/** Ours, beside the close codes of the protocol. */
-const TOO_SLOW = 4429;
+/** Try again later: clients take the codes of the protocol itself for final. */
+const TRY_AGAIN_LATER = 1013;
 
 /**
  * Writes frames straight to the stream under a WebSocket. `ws` puts each of its own frames on the stream in one go as
@@ -28,7 +28,7 @@ export function createOutlet(o: {
     isFull: () => stream.writableLength > limit,
     giveUp: () => {
       logger.warn('A client reads too slowly and is disconnected.');
-      void closeSocket(socket, TOO_SLOW, 'Too slow');
+      void closeSocket(socket, TRY_AGAIN_LATER, 'Too slow');
     },
   };
 }
