@@ -15,6 +15,8 @@ export type Usage = {
   resident: number;
   /** The longest the event loop was held since this was last asked, in milliseconds. */
   loopHeldMs: number;
+  /** Connections open at present. */
+  connections: number;
 };
 
 const RESOLUTION_MS = 5;
@@ -34,7 +36,14 @@ const usage = async ({ collect }: { collect: boolean }): Promise<Usage> => {
   const { heapUsed, external, rss } = process.memoryUsage();
   // Collecting is not what is measured.
   loop.reset();
-  return { cpuMs: (user + system) / 1000, heap: heapUsed + external, resident: rss, loopHeldMs };
+  const connections = process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
+  return {
+    cpuMs: (user + system) / 1000,
+    heap: heapUsed + external,
+    resident: rss,
+    loopHeldMs,
+    connections,
+  };
 };
 
 const methods = {

@@ -25,7 +25,6 @@ type Client = { socket: RawSocket; ids: readonly string[]; results: number };
 
 const clients: Client[] = [];
 let latencies: number[] = [];
-let closed = 0;
 let port = 0;
 
 const note = (client: Client, text: Buffer): void => {
@@ -56,7 +55,6 @@ const open = (ids: readonly string[]): Promise<Client> =>
           }
         },
         close: (error) => {
-          closed += 1;
           reject(error ?? new Error('The gateway closed a connection.'));
         },
       }),
@@ -113,8 +111,6 @@ const methods = {
 
   /** How many deliveries are noted so far. */
   count: (_: null): number => latencies.length,
-  /** How many connections have ended, for whatever reason. */
-  closed: (_: null): number => closed,
 };
 export type LoadMethods = typeof methods;
 

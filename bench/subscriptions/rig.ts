@@ -55,37 +55,63 @@ export const join = async (rig: Rig, crowd: Omit<Crowd, 'port'>): Promise<Joined
 /** What a series of events cost. */
 export type Fanned = Deliveries & { events: number; cpuEach: number; loopHeldMs: number; usage: Usage };
 
-/**
- * Emits events and waits until all deliveries are in, or none has come for a while.
- *
- * @param emit emits the event of this number
- * @param o.expected how many deliveries there should be
- */
-export const fanOut = async (
-  rig: Rig,
-  o: { events: number; pauseMs: number; expected: number },
-  emit: (event: number) => void,
-): Promise<Fanned> => {
+/** Something to be done between two looks at what the gateway has used. */
+const measured = async (rig: Rig, events: number, work: () => Promise<void>): Promise<Fanned> => {
   const before = await rig.gateway.ask('usage', { collect: false });
-  const startedAt = performance.now();
-  for (let event = 0; event < o.events; ) {
-    // As many as are due by now, and then the process gets a chance to send them.
-    const due = Math.min(o.events, Math.floor((performance.now() - startedAt) / o.pauseMs) + 1);
-    for (; event < due; event += 1) emit(event);
-    await delay(Math.min(TICK_MS, o.pauseMs));
-  }
-  await settled(rig, o.expected);
+  await work();
   const usage = await rig.gateway.ask('usage', { collect: false });
   const deliveries = await rig.load.ask('deliveries', null);
   return {
     ...deliveries,
-    events: o.events,
-    cpuEach: (usage.cpuMs - before.cpuMs) / o.events,
+    events,
+    cpuEach: (usage.cpuMs - before.cpuMs) / events,
     loopHeldMs: usage.loopHeldMs,
     usage,
   };
 };
 
+/**
+ * Emits events one by one, each when the last has reached everybody.
+ *
+ * @param emit emits the event of this number
+ * @param o.clients how many hear each event
+ */
+export const oneByOne = (
+  rig: Rig,
+  o: { events: number; clients: number },
+  emit: (event: number) => void,
+): Promise<Fanned> =>
+  measured(rig, o.events, async () => {
+    for (let event = 0; event < o.events; event += 1) {
+      emit(event);
+      await settled(rig, (event + 1) * o.clients);
+      await delay(PAUSE_MS);
+    }
+  });
+
+/**
+ * Emits events at a fixed rate, and waits until all deliveries are in, or none has come for a while.
+ *
+ * @param emit emits the event of this number
+ * @param o.expected how many deliveries there should be
+ */
+export const atRate = (
+  rig: Rig,
+  o: { events: number; perSecond: number; expected: number },
+  emit: (event: number) => void,
+): Promise<Fanned> =>
+  measured(rig, o.events, async () => {
+    const startedAt = performance.now();
+    for (let event = 0; event < o.events; ) {
+      // As many as are due by now, and then the process gets a chance to send them.
+      const due = Math.floor(((performance.now() - startedAt) / 1_000) * o.perSecond) + 1;
+      for (; event < Math.min(o.events, due); event += 1) emit(event);
+      await delay(TICK_MS);
+    }
+    await settled(rig, o.expected);
+  });
+
+const PAUSE_MS = 100;
 const TICK_MS = 10;
 const QUIET_MS = 3_000;
 
@@ -93,7 +119,7 @@ const settled = async ({ load }: Rig, expected: number): Promise<void> => {
   let count = -1;
   let since = performance.now();
   while (count < expected && performance.now() - since < QUIET_MS) {
-    await delay(100);
+    await delay(50);
     const now = await load.ask('count', null);
     if (now !== count) since = performance.now();
     count = now;

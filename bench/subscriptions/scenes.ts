@@ -1,5 +1,5 @@
 import type { Deliveries } from './load-process.ts';
-import { type Fanned, fanOut, type Joined, join, type Rig, startRig } from './rig.ts';
+import { atRate, type Fanned, type Joined, join, oneByOne, type Rig, startRig } from './rig.ts';
 
 /** How much of everything. */
 export type Scale = {
@@ -18,7 +18,8 @@ export type Scale = {
 /** Variant ids as the shop makes them. */
 const variant = (n: number): string => `variant_${String(n).padStart(26, '0')}`;
 const HOT = variant(0);
-const PAUSE_MS = 600;
+/** The first events find code that has not been compiled yet. */
+const WARM_UP_EVENTS = 3;
 
 const inRig = async <Result>(work: (rig: Rig) => Promise<Result>): Promise<Result> => {
   const rig = await startRig();
@@ -36,9 +37,8 @@ export const oneTopic = ({ clients, events, reconnects }: Scale): Promise<OneTop
   inRig(async (rig) => {
     const joined = await join(rig, { clients, variantIds: [[HOT]] });
     const emit = (event: number): void => rig.service.change(HOT, event + 1);
-    // The first events find code that has not been compiled yet.
-    await fanOut(rig, { events: 3, pauseMs: PAUSE_MS, expected: 3 * clients }, emit);
-    const fanned = await fanOut(rig, { events, pauseMs: PAUSE_MS, expected: events * clients }, emit);
+    await oneByOne(rig, { events: WARM_UP_EVENTS, clients }, emit);
+    const fanned = await oneByOne(rig, { events, clients }, emit);
     const reconnectMs = await rig.load.ask('reconnect', { count: reconnects });
     return { joined, fanned, reconnectMs };
   });
@@ -48,9 +48,7 @@ export const naive = ({ clients }: Scale, events: number): Promise<Omit<OneTopic
   inRig(async (rig) => {
     const own = Array.from({ length: clients }, (_, client) => [HOT, variant(client + 1)]);
     const joined = await join(rig, { clients, variantIds: own });
-    const fanned = await fanOut(rig, { events, pauseMs: PAUSE_MS, expected: events * clients }, (event) =>
-      rig.service.change(HOT, event + 1),
-    );
+    const fanned = await oneByOne(rig, { events, clients }, (event) => rig.service.change(HOT, event + 1));
     return { joined, fanned };
   });
 
@@ -69,7 +67,7 @@ export const manyTopics = ({ clients, topics, rate, seconds }: Scale): Promise<M
     const joined = await join(rig, { clients, variantIds });
     const part = async (): Promise<Fanned> => {
       const events = Math.ceil((rate * seconds) / 2);
-      return fanOut(rig, { events, pauseMs: 1_000 / rate, expected: (events * clients) / topics }, (event) =>
+      return atRate(rig, { events, perSecond: rate, expected: (events * clients) / topics }, (event) =>
         rig.service.change(variant(event % topics), event + 1),
       );
     };
@@ -90,8 +88,8 @@ export const manyTopics = ({ clients, topics, rate, seconds }: Scale): Promise<M
 export type Stalled = { closed: number; heapGrowth: number; residentGrowth: number; others: Fanned };
 
 /** Longer than the gateway waits for two answers to its pings. */
-const STALLED_MS = 30_000;
-const STALLED_EVENTS = 300;
+const STALLED_SECONDS = 30;
+const STALLED_RATE = 10;
 
 /** Some stop reading while everybody is told things; as many others should notice nothing. */
 export const stalled = ({ stalled: count }: Scale): Promise<Stalled> =>
@@ -99,14 +97,13 @@ export const stalled = ({ stalled: count }: Scale): Promise<Stalled> =>
     await join(rig, { clients: 2 * count, variantIds: [[HOT]] });
     const before = await rig.gateway.ask('usage', { collect: true });
     await rig.load.ask('stall', { count });
-    const others = await fanOut(
-      rig,
-      { events: STALLED_EVENTS, pauseMs: STALLED_MS / STALLED_EVENTS, expected: STALLED_EVENTS * count },
-      (event) => rig.service.change(HOT, event + 1),
+    const events = STALLED_RATE * STALLED_SECONDS;
+    const others = await atRate(rig, { events, perSecond: STALLED_RATE, expected: events * count }, (event) =>
+      rig.service.change(HOT, event + 1),
     );
     const after = await rig.gateway.ask('usage', { collect: true });
     return {
-      closed: await rig.load.ask('closed', null),
+      closed: before.connections - after.connections,
       heapGrowth: after.heap - before.heap,
       residentGrowth: after.resident - before.resident,
       others,
