@@ -11,7 +11,7 @@ export const killsOf = ({ faults }: RunReport): number =>
 
 /** A report for people. */
 export const formatReport = (report: RunReport): string => {
-  const { seed, faults, orders, purchases, problems } = report;
+  const { seed, faults, orders, purchases, traces, problems } = report;
   return [
     '',
     'What went wrong',
@@ -20,6 +20,7 @@ export const formatReport = (report: RunReport): string => {
     `Where the orders of ${purchases} purchases ended`,
     ...list(orders),
     '',
+    ...(traces.length > 0 ? ['What services wrote that ended by themselves', ...traces.slice(-40), ''] : []),
     problems.length === 0
       ? `${killsOf(report)} kills; every promise was kept. Seed ${seed}.`
       : `${problems.length} broken promises. Seed ${seed}.`,

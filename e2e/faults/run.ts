@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -37,6 +37,8 @@ export type RunReport = {
   orders: ReadonlyMap<string, number>;
   /** Purchases that were begun. */
   purchases: number;
+  /** What services wrote that ended by themselves: traces of bugs, which cost nothing but a restart. */
+  traces: readonly string[];
   /** Broken promises; none when all is well. */
   problems: readonly string[];
 };
@@ -120,6 +122,10 @@ const rage = async (
   }
 };
 
+// What is logged is JSON; what is not was written by a process that broke down.
+const tracesIn = async (log: string): Promise<string[]> =>
+  (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+
 const settle = async (stack: Stack, purchases: readonly Purchase[]): Promise<string[]> => {
   const deadline = Date.now() + settlingMs;
   for (;;) {
@@ -176,6 +182,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
       faults: new Map([...weather.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
       orders: await countOrders(stack),
       purchases: purchases.length,
+      traces: await tracesIn(stack.log),
       problems,
     };
   } finally {

@@ -234,9 +234,11 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
 
   function runProcesses(around: Surroundings, log: string): Control {
     const running = new Map<ServiceName, ServiceProcess>();
-    const starting = new Set<Promise<void>>();
+    const starting = new Map<ServiceName, Promise<void>>();
+    // Killed on purpose: down until they are restarted.
+    const down = new Set<ServiceName>();
     cleanup.push(async () => {
-      await Promise.allSettled(starting);
+      await Promise.allSettled(starting.values());
       await Promise.all([...running.values()].map((each) => each.stop()));
     });
     const start = async (name: ServiceName): Promise<void> => {
@@ -244,20 +246,21 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       running.set(name, child);
       void child.ended.then((signal) => {
         if (stopping || running.get(name) !== child) return;
+        running.delete(name);
         options.onEnd?.(name, signal);
         onFailure(`The ${name} service (process ${child.pid}) ended by itself; it is started again.`);
         again(name);
       });
     };
     const begin = (name: ServiceName): Promise<void> => {
-      const work = start(name).finally(() => starting.delete(work));
-      starting.add(work);
+      const work = start(name).finally(() => starting.delete(name));
+      starting.set(name, work);
       return work;
     };
     // Whoever crashes is started again, for as long as it takes, as an orchestrator would.
     const again = (name: ServiceName): void => {
       setTimeout(() => {
-        if (stopping) return;
+        if (stopping || down.has(name) || starting.has(name) || running.has(name)) return;
         begin(name).catch((error: unknown) => {
           onFailure(`${name}: ${String(error)}`);
           again(name);
@@ -267,11 +270,16 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     return {
       begin,
       kill: async (name) => {
+        down.add(name);
+        await starting.get(name)?.catch(() => undefined);
         const child = running.get(name);
         running.delete(name);
         await child?.kill();
       },
-      restart: begin,
+      restart: async (name) => {
+        await begin(name);
+        down.delete(name);
+      },
     };
   }
 };
