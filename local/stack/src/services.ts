@@ -64,6 +64,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
     },
     products: { IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}` },
     carts: { REDIS_URL: around.redisUrl },
+    orders: { INVOICE_BASE_URL: `http://localhost:${portOf('orders', around.port)}` },
     payments: around.stripe,
   };
   return { ...common, DATABASE_URL: around.databaseUrl(name), NATS_URL: around.natsUrl, ...own[name] };
