@@ -17,6 +17,7 @@ import { MAX_TOKENS } from './limits.ts';
 import { operationPolicy } from './operation-policy.ts';
 import { withSettledNodes } from './settle-nodes.ts';
 import { createEngine } from './subscriptions/engine.ts';
+import { createEventStreams } from './subscriptions/event-streams.ts';
 import { serveSockets } from './subscriptions/server.ts';
 import { Topics } from './subscriptions/topics.ts';
 import { UpstreamClients } from './subscriptions/upstream-clients.ts';
@@ -96,9 +97,18 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       return new GraphQLError(message, { extensions });
     },
   });
+  const eventStreams = createEventStreams({
+    engine,
+    topics,
+    verify,
+    bufferLimit: config.SUBSCRIPTION_BUFFER,
+    logger,
+    clock,
+  });
   const server = createHttpServer({
     apollo,
     verify,
+    eventStreams,
     readiness: createReadiness({ services: subgraphs, clock }),
     allowedOrigins: config.ALLOWED_ORIGINS,
     demo: config.DEMO_FOLDER === '' ? null : createDemoPage(config.DEMO_FOLDER),
@@ -120,6 +130,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
 
   const running = topics;
   const stop = async (): Promise<void> => {
+    eventStreams.stop();
     await Promise.all([sockets.stop(), drain(server, GRACE_MS)]);
     running.end();
     upstreams.close();

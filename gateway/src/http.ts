@@ -7,6 +7,7 @@ import { DEMO_PATH, type DemoPage } from './demo-page.ts';
 import type { Readiness } from './health.ts';
 import { credentialsOf, identify } from './identity.ts';
 import { isAllowedOrigin } from './origins.ts';
+import { type EventStreams, wantsEventStream } from './subscriptions/event-streams.ts';
 import { type Trace, traceOf } from './trace.ts';
 
 export type HttpOptions = {
@@ -14,6 +15,7 @@ export type HttpOptions = {
   verify: TokenVerifier;
   readiness: () => Promise<Readiness>;
   allowedOrigins: readonly string[];
+  eventStreams: Pick<EventStreams, 'answer'>;
   /** The demo shop; null where there is none. */
   demo: DemoPage | null;
   logger: Logger;
@@ -100,7 +102,7 @@ async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
   trace: Trace,
-  { apollo, verify }: HttpOptions,
+  { apollo, verify, eventStreams }: HttpOptions,
 ): Promise<void> {
   let body: unknown;
   try {
@@ -113,6 +115,7 @@ async function answerGraphql(
     if (error instanceof SyntaxError) return refuse(response, 400, 'BAD_REQUEST', 'The body is not JSON.');
     throw error;
   }
+  if (wantsEventStream(request)) return await eventStreams.answer(request, response, trace, body);
   const {
     status,
     headers,

@@ -11,7 +11,7 @@ export const operationPolicy: ApolloServerPlugin<GatewayContext> = {
       checkLimits(document, operation);
       if (operation.operation === OperationTypeNode.SUBSCRIPTION && contextValue.tap === null) {
         throw new GraphQLError(
-          'Subscriptions need a WebSocket: connect to this address with the graphql-transport-ws protocol.',
+          'Subscriptions need a WebSocket to this address with the graphql-transport-ws protocol, or a request that accepts text/event-stream (graphql-sse).',
           { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },
         );
       }

@@ -21,9 +21,9 @@ export function createOutlet(o: {
 }): Outlet {
   const { socket, stream, limit, logger } = o;
   return {
-    write: (frame) => {
+    send: (result, id) => {
       // After its closing frame a WebSocket carries nothing more.
-      if (socket.readyState === socket.OPEN) stream.write(frame);
+      if (socket.readyState === socket.OPEN) stream.write(result.frameFor(id));
     },
     isFull: () => stream.writableLength > limit,
     giveUp: () => {

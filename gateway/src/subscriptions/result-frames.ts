@@ -10,12 +10,21 @@ const MAX_IN_2_BYTES = 0xffff;
  */
 export class ResultFrames {
   readonly #rest: Buffer;
+  readonly #result: string;
+  #event: Buffer | null = null;
   #id: string | null = null;
   #frame: Buffer = Buffer.alloc(0);
 
   /** @param result an execution result as JSON */
   constructor(result: string) {
+    this.#result = result;
     this.#rest = Buffer.from(`,"type":"next","payload":${result}}`);
+  }
+
+  /** The result as a server-sent event. */
+  get event(): Buffer {
+    this.#event ??= Buffer.from(`event: next\ndata: ${this.#result}\n\n`);
+    return this.#event;
   }
 
   /** The whole WebSocket frame (RFC 6455, text, unmasked and uncompressed) for the subscription of this id. */

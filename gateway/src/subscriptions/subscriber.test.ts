@@ -8,7 +8,7 @@ function setUp() {
   const sent: unknown[] = [];
   const outlet = {
     full: false,
-    write: (frame: Buffer) => sent.push(JSON.parse(textOf(frame))),
+    send: (result: ResultFrames, id: string) => sent.push(JSON.parse(textOf(result.frameFor(id)))),
     isFull: () => outlet.full,
     giveUp: vi.fn(),
   };

@@ -5,8 +5,8 @@ type Step = IteratorResult<never, undefined>;
 
 /** The way to one client, for all its subscriptions. */
 export type Outlet = {
-  /** Sends a WebSocket frame. */
-  write(frame: Buffer): void;
+  /** @param id of the subscription that the result is for */
+  send(result: ResultFrames, id: string): void;
   /** Whether more waits in this process for the client than may. The kernel has taken some megabytes by then. */
   isFull(): boolean;
   /** The client reads too slowly; it gets nothing more. */
@@ -47,7 +47,7 @@ export class Subscriber implements AsyncIterableIterator<never, undefined> {
       this.#outlet.giveUp();
       return;
     }
-    this.#outlet.write(result.frameFor(this.#id));
+    this.#outlet.send(result, this.#id);
   }
 
   /** No more results will come. */

@@ -67,7 +67,7 @@ async function setUp(delivery: Delivery) {
     const subscriber = new Subscriber({
       id: '1',
       outlet: {
-        write: (frame) => received.push(JSON.parse(textOf(frame)).payload.data.changed),
+        send: (result, id) => received.push(JSON.parse(textOf(result.frameFor(id))).payload.data.changed),
         isFull: () => false,
         giveUp: () => undefined,
       },

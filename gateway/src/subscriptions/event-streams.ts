@@ -1,0 +1,171 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Identity, TokenVerifier } from '@bazaar/identity';
+import { type Logger, sendJson } from '@bazaar/service-kit';
+import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import { credentialsOf, identify } from '../identity.ts';
+import type { Trace } from '../trace.ts';
+import { type Engine, OperationRefusedError } from './engine.ts';
+import { createOperationReader, isSubscription, type SocketOperation } from './operation.ts';
+import type { Outlet } from './subscriber.ts';
+import type { Topics } from './topics.ts';
+
+export type EventStreamsOptions = {
+  engine: Engine;
+  topics: Topics;
+  verify: TokenVerifier;
+  /** How many bytes may wait for one client before it is given up. */
+  bufferLimit: number;
+  logger: Logger;
+  clock: () => Date;
+};
+
+/** Serves operations as streams of server-sent events. */
+export type EventStreams = {
+  /** @param body a POST request's body, out of JSON */
+  answer(request: IncomingMessage, response: ServerResponse, trace: Trace, body: unknown): Promise<void>;
+  /** Ends every stream without `complete`, so that clients come back. */
+  stop(): void;
+};
+
+const KEEP_ALIVE_MS = 12_000;
+/** A comment: it says nothing to the client, and to whatever is between that the connection lives. */
+const KEEP_ALIVE = ':\n\n';
+const COMPLETE = 'event: complete\ndata:\n\n';
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Whether a client asks for server-sent events by name. */
+export const wantsEventStream = (request: IncomingMessage): boolean =>
+  (request.headers.accept ?? '').includes('text/event-stream');
+
+/** graphql-sse in its distinct connections mode: one request for each operation, and its results as `next` events. */
+export function createEventStreams(options: EventStreamsOptions): EventStreams {
+  const { engine, topics, verify, bufferLimit, logger, clock } = options;
+  const readOperation = createOperationReader();
+  const open = new Set<ServerResponse>();
+  const keepingAlive = setInterval(() => {
+    for (const response of open) response.write(KEEP_ALIVE);
+  }, KEEP_ALIVE_MS);
+
+  const follow = async (
+    operation: SocketOperation,
+    identity: Identity,
+    trace: Trace,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const outlet: Outlet = {
+      send: (result) => response.write(result.event),
+      isFull: () => response.writableLength > bufferLimit,
+      giveUp: () => {
+        logger.warn('A client reads its event stream too slowly and is disconnected.');
+        response.destroy();
+      },
+    };
+    const subscriber = await topics.subscribe({ operation, identity, trace, client: { id: '', outlet } });
+    const leave = (): void => void subscriber.return();
+    if (response.destroyed) return leave();
+    response.once('close', leave);
+    const expiry = expiryTimer(identity, clock, () => subscriber.fail(expired()));
+    try {
+      await subscriber.next();
+    } finally {
+      clearTimeout(expiry);
+    }
+  };
+
+  const run = async (
+    operation: SocketOperation,
+    identity: Identity,
+    trace: Trace,
+    response: ServerResponse,
+  ): Promise<void> => {
+    try {
+      if (isSubscription(operation)) await follow(operation, identity, trace, response);
+      else writeNext(response, await engine.execute({ ...operation, identity, trace }));
+    } catch (error) {
+      writeNext(response, { errors: errorsOf(error, logger) });
+    }
+    if (open.delete(response)) response.end(COMPLETE);
+  };
+
+  return {
+    answer: async (request, response, trace, body) => {
+      let operation: SocketOperation;
+      let identity: Identity;
+      try {
+        identity = await identify(credentialsOf(request.headers), verify);
+        operation = readOperation(request.method === 'GET' ? paramsOf(request) : body);
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        return refuse(response, error);
+      }
+      if (request.method !== 'POST' && operation.ast.operation === OperationTypeNode.MUTATION) {
+        response.setHeader('allow', 'POST');
+        return sendJson(response, 405, { errors: [{ message: 'A mutation needs a POST request.' }] });
+      }
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-cache, no-transform',
+        'x-accel-buffering': 'no',
+      });
+      response.flushHeaders();
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      await run(operation, identity, trace, response);
+    },
+    stop: () => {
+      clearInterval(keepingAlive);
+      for (const response of open) {
+        open.delete(response);
+        response.end();
+      }
+    },
+  };
+}
+
+function paramsOf(request: IncomingMessage): unknown {
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const variables = searchParams.get('variables');
+  return {
+    query: searchParams.get('query'),
+    operationName: searchParams.get('operationName'),
+    variables: variables === null ? null : parseVariables(variables),
+  };
+}
+
+function parseVariables(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new GraphQLError('The variables are not JSON.', { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+}
+
+function writeNext(response: ServerResponse, result: ExecutionResult): void {
+  if (!response.destroyed) response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+}
+
+function errorsOf(error: unknown, logger: Logger): readonly GraphQLError[] {
+  if (error instanceof OperationRefusedError) return error.errors;
+  if (error instanceof GraphQLError) return [error];
+  logger.error({ err: error }, 'An operation over an event stream failed unexpectedly.');
+  return [new GraphQLError('Something went wrong.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })];
+}
+
+function refuse(response: ServerResponse, { message, extensions }: GraphQLError): void {
+  const status =
+    extensions['code'] === 'UNAUTHENTICATED' ? 401 : extensions['code'] === 'SERVICE_UNAVAILABLE' ? 503 : 400;
+  sendJson(response, status, { errors: [{ message, extensions: { code: extensions['code'] } }] });
+}
+
+function expired(): GraphQLError {
+  return new GraphQLError('The access token has expired.', { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+function expiryTimer(
+  { expiresAt }: Identity,
+  clock: () => Date,
+  end: () => void,
+): NodeJS.Timeout | undefined {
+  if (expiresAt === null) return undefined;
+  return setTimeout(end, Math.min(MAX_TIMER_MS, Math.max(0, expiresAt * 1_000 - clock().getTime())));
+}
