@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { newId } from '@bazaar/service-kit';
 import { admin, customer, eventually, signedClient } from '@bazaar/testing';
 import postgres from 'postgres';
@@ -156,6 +157,13 @@ test('orders of every kind keep every promise', async () => {
 
 test.each(plantedBugs)('%s is found', async (_, breaks, plant) => {
   expect(await brokenAfter(...plant(ids))).toEqual(breaks);
+});
+
+test('timelines from before every version had its step are filled in', async () => {
+  const migration = new URL('../migrations/0002_fill_timelines.sql', import.meta.url);
+  const lost = 'delete from order_events where state = previous_state';
+  expect(await brokenAfter(lost)).toEqual(['timeline-without-gaps']);
+  expect(await brokenAfter(lost, readFileSync(migration, 'utf8'))).toEqual([]);
 });
 
 test('every promise is broken by one of these', () => {
