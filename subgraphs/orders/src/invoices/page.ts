@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 
 /** A column of a table: where it begins and how wide it is, in points. */
@@ -21,7 +21,10 @@ export type Page = {
 /** How text looks; 9 points, regular and black by default. */
 export type Style = { size?: number; bold?: boolean; faint?: boolean };
 
-const font = (name: string): string => fileURLToPath(new URL(`../../fonts/${name}.ttf`, import.meta.url));
+const font = (name: string): Buffer =>
+  readFileSync(new URL(`../../fonts/LiberationSans-${name}.ttf`, import.meta.url));
+const regular = font('Regular');
+const heavy = font('Bold');
 const margin = 50;
 const width = 595.28;
 const height = 841.89;
@@ -46,8 +49,8 @@ export const openPage = (
     lang: 'en',
     info: { Title: title, Author: author, CreationDate: at },
   });
-  document.registerFont('regular', font('LiberationSans-Regular'));
-  document.registerFont('bold', font('LiberationSans-Bold'));
+  document.registerFont('regular', regular);
+  document.registerFont('bold', heavy);
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const finished = new Promise<Buffer>((resolve, reject) => {
