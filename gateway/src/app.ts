@@ -18,6 +18,7 @@ import { operationPolicy } from './operation-policy.ts';
 import { withSettledNodes } from './settle-nodes.ts';
 import { createEngine } from './subscriptions/engine.ts';
 import { createEventStreams } from './subscriptions/event-streams.ts';
+import { Quota } from './subscriptions/quota.ts';
 import { serveSockets } from './subscriptions/server.ts';
 import { Topics } from './subscriptions/topics.ts';
 import { UpstreamClients } from './subscriptions/upstream-clients.ts';
@@ -88,6 +89,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const engine = createEngine(apollo);
   const upstreams = new UpstreamClients({ urls: config.SUBGRAPHS, secret, clock, logger });
   topics = new Topics({
+    quota: new Quota(config.SUBSCRIPTIONS_PER_PERSON),
     engine,
     upstreams,
     schema,
@@ -101,6 +103,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     engine,
     topics,
     verify,
+    proxies: config.PROXIES,
     bufferLimit: config.SUBSCRIPTION_BUFFER,
     logger,
     clock,
@@ -121,6 +124,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     verify,
     schema,
     allowedOrigins: config.ALLOWED_ORIGINS,
+    proxies: config.PROXIES,
+    socketsOfAddress: new Quota(config.SOCKETS_PER_ADDRESS),
+    socketsOfPerson: new Quota(config.SOCKETS_PER_PERSON),
     bufferLimit: config.SUBSCRIPTION_BUFFER,
     logger,
     clock,

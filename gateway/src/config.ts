@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 const secrets = commaList.pipe(z.array(z.string().min(16)).min(1));
 const subgraphUrl = (port: number) => z.url().default(`http://localhost:${port}/graphql`);
+/** On one's own machine everybody has the same address. */
+const PLENTY = 50_000;
 const widgetsDemo = fileURLToPath(new URL('../../clients/widgets/demo/', import.meta.url));
 
 /** What the gateway reads from its environment. */
@@ -40,6 +42,13 @@ export const configSchema = z
     LANDING_PAGE: z.enum(['sandbox', 'none']).optional(),
     /** The folder whose pages are served at /demo, empty for none. Outside production the widgets' demo, where it is there. */
     DEMO_FOLDER: z.string().optional(),
+    /** Trusted proxies in front of the gateway, each of which adds to x-forwarded-for. */
+    PROXIES: z.coerce.number().int().min(0).default(0),
+    /** How many WebSockets one address, and one person, may have open here; outside production more. */
+    SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).optional(),
+    SOCKETS_PER_PERSON: z.coerce.number().int().min(1).optional(),
+    /** How many subscriptions one person, or guests of one address, may have open here; outside production more. */
+    SUBSCRIPTIONS_PER_PERSON: z.coerce.number().int().min(1).optional(),
     /** How many bytes may wait for one slow subscription client before it is disconnected. */
     SUBSCRIPTION_BUFFER: z.coerce.number().int().min(1_024).default(65_536),
   })
@@ -54,6 +63,9 @@ export const configSchema = z
       SUBGRAPH_REVIEWS_URL: reviews,
       LANDING_PAGE: landingPage,
       DEMO_FOLDER: demoFolder,
+      SOCKETS_PER_ADDRESS: socketsPerAddress,
+      SOCKETS_PER_PERSON: socketsPerPerson,
+      SUBSCRIPTIONS_PER_PERSON: subscriptionsPerPerson,
       ...rest
     }) => {
       const subgraphs: Readonly<Record<string, string>> = {
@@ -70,6 +82,9 @@ export const configSchema = z
         LANDING_PAGE: landingPage ?? (rest.NODE_ENV === 'production' ? 'none' : 'sandbox'),
         DEMO_FOLDER:
           demoFolder ?? (rest.NODE_ENV !== 'production' && existsSync(widgetsDemo) ? widgetsDemo : ''),
+        SOCKETS_PER_ADDRESS: socketsPerAddress ?? (rest.NODE_ENV === 'production' ? 500 : PLENTY),
+        SOCKETS_PER_PERSON: socketsPerPerson ?? (rest.NODE_ENV === 'production' ? 100 : PLENTY),
+        SUBSCRIPTIONS_PER_PERSON: subscriptionsPerPerson ?? (rest.NODE_ENV === 'production' ? 1_000 : PLENTY),
         /** The GraphQL endpoint of each subgraph, by its name. */
         SUBGRAPHS: subgraphs,
       };

@@ -14,6 +14,7 @@ export const MAX_DEPTH = 15;
 export const MAX_ROOT_FIELDS = 50;
 /** How many lexical tokens a document may have. */
 export const MAX_TOKENS = 4_000;
+const RETRY_AFTER_SECONDS = 10;
 /** How many operations one WebSocket may have open at once. */
 export const MAX_SUBSCRIPTIONS_PER_SOCKET = 100;
 
@@ -36,6 +37,11 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
 /** OPERATION_TOO_COSTLY, HTTP status 400. */
 export function tooCostly(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } });
+}
+
+/** RATE_LIMITED: to be tried again after some seconds. */
+export function rateLimited(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER_SECONDS } });
 }
 
 /** The root fields as selected, those in fragments included, in order. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Identity, TokenVerifier } from '@bazaar/identity';
 import { type Logger, sendJson } from '@bazaar/service-kit';
 import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import { clientAddress } from '../client-address.ts';
 import { credentialsOf, identify } from '../identity.ts';
 import type { Trace } from '../trace.ts';
 import { type Engine, OperationRefusedError } from './engine.ts';
@@ -13,6 +14,8 @@ export type EventStreamsOptions = {
   engine: Engine;
   topics: Topics;
   verify: TokenVerifier;
+  /** Trusted proxies in front of the gateway. */
+  proxies: number;
   /** How many bytes may wait for one client before it is given up. */
   bufferLimit: number;
   logger: Logger;
@@ -39,7 +42,7 @@ export const wantsEventStream = (request: IncomingMessage): boolean =>
 
 /** graphql-sse in its distinct connections mode: one request for each operation, and its results as `next` events. */
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
-  const { engine, topics, verify, bufferLimit, logger, clock } = options;
+  const { engine, topics, verify, proxies, bufferLimit, logger, clock } = options;
   const readOperation = createOperationReader();
   const open = new Set<ServerResponse>();
   const keepingAlive = setInterval(() => {
@@ -50,6 +53,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
     operation: SocketOperation,
     identity: Identity,
     trace: Trace,
+    request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
     const outlet: Outlet = {
@@ -60,7 +64,14 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
         response.destroy();
       },
     };
-    const subscriber = await topics.subscribe({ operation, identity, trace, client: { id: '', outlet } });
+    const holder = identity.userId ?? clientAddress(request, proxies);
+    const subscriber = await topics.subscribe({
+      operation,
+      identity,
+      trace,
+      client: { id: '', outlet },
+      holder,
+    });
     const leave = (): void => void subscriber.return();
     if (response.destroyed) return leave();
     response.once('close', leave);
@@ -76,10 +87,11 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
     operation: SocketOperation,
     identity: Identity,
     trace: Trace,
+    request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
     try {
-      if (isSubscription(operation)) await follow(operation, identity, trace, response);
+      if (isSubscription(operation)) await follow(operation, identity, trace, request, response);
       else writeNext(response, await engine.execute({ ...operation, identity, trace }));
     } catch (error) {
       writeNext(response, { errors: errorsOf(error, logger) });
@@ -110,7 +122,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
       response.flushHeaders();
       open.add(response);
       response.once('close', () => open.delete(response));
-      await run(operation, identity, trace, response);
+      await run(operation, identity, trace, request, response);
     },
     stop: () => {
       clearInterval(keepingAlive);

@@ -10,6 +10,7 @@ import { traceOf } from '../trace.ts';
 import { closeSocket } from './close-socket.ts';
 import { type Engine, OperationRefusedError } from './engine.ts';
 import { createOperationReader, isSubscription } from './operation.ts';
+import type { Quota } from './quota.ts';
 import type { Outlet, Subscriber } from './subscriber.ts';
 import type { Topics } from './topics.ts';
 
@@ -19,6 +20,8 @@ export type Connection = {
   outlet: Outlet;
   /** What names the client's requests, out of the headers of the first. */
   headers: IncomingHttpHeaders;
+  /** Where it comes from. */
+  address: string;
   identity: Identity;
 };
 
@@ -26,6 +29,8 @@ export type ProtocolOptions = {
   engine: Engine;
   topics: Topics;
   verify: TokenVerifier;
+  /** How many WebSockets each person may have. */
+  socketsOfPerson: Quota;
   schema: () => GraphQLSchema;
   logger: Logger;
   clock: () => Date;
@@ -41,6 +46,7 @@ export function createProtocol({
   engine,
   topics,
   verify,
+  socketsOfPerson,
   schema,
   logger,
   clock,
@@ -58,6 +64,10 @@ export function createProtocol({
     onConnect: async ({ connectionParams: params, extra }) => {
       try {
         extra.identity = await identify(credentialsOf(params ?? {}), verify);
+        if (!admit(extra, socketsOfPerson)) {
+          extra.socket.close(TRY_AGAIN_LATER, 'Too many connections');
+          return false;
+        }
         closeAtExpiry(extra, clock);
         return true;
       } catch (error) {
@@ -76,10 +86,11 @@ export function createProtocol({
           throw tooCostly(`A WebSocket carries ${MAX_SUBSCRIPTIONS_PER_SOCKET} operations at once.`);
         }
         const operation = readOperation(payload);
-        const { identity, outlet, headers } = extra;
+        const { identity, outlet, headers, address } = extra;
+        const holder = identity.userId ?? address;
         const trace = traceOf(headers);
         const result = isSubscription(operation)
-          ? await topics.subscribe({ operation, identity, trace, client: { id, outlet } })
+          ? await topics.subscribe({ operation, identity, trace, client: { id, outlet }, holder })
           : await engine.execute({ ...operation, identity, trace });
         const args = {
           schema: schema(),
@@ -98,6 +109,16 @@ export function createProtocol({
     execute: outcomeOf,
     subscribe: outcomeOf,
   });
+}
+
+/** Counts a person's WebSocket until it is closed; guests are counted by their address alone. */
+function admit({ socket, identity }: Connection, sockets: Quota): boolean {
+  const { userId } = identity;
+  // One that closed while its token was checked will not tell so again.
+  if (userId === null || socket.readyState !== socket.OPEN) return true;
+  if (!sockets.take(userId)) return false;
+  socket.once('close', () => sockets.give(userId));
+  return true;
 }
 
 function closeAtExpiry({ socket, identity }: Connection, clock: () => Date): void {

@@ -5,16 +5,22 @@ import { guest } from '@bazaar/identity';
 import type { Logger } from '@bazaar/service-kit';
 import { CloseCode, handleProtocols, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { clientAddress } from '../client-address.ts';
 import { GRAPHQL_PATH, pathOf } from '../http.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { closeSocket } from './close-socket.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { createOutlet } from './outlet.ts';
 import { type Connection, createProtocol, type ProtocolOptions } from './protocol.ts';
+import type { Quota } from './quota.ts';
 
 export type SocketServerOptions = ProtocolOptions & {
   server: HttpServer;
   allowedOrigins: readonly string[];
+  /** How many WebSockets each address may have. */
+  socketsOfAddress: Quota;
+  /** Trusted proxies in front of the gateway. */
+  proxies: number;
   /** How many bytes may wait for one client before it is given up. */
   bufferLimit: number;
 };
@@ -25,7 +31,7 @@ const GOING_AWAY = 1001;
 
 /** Serves all three kinds of operations over graphql-transport-ws at `/graphql`. */
 export function serveSockets(options: SocketServerOptions): { stop(): Promise<void> } {
-  const { server, logger, allowedOrigins, bufferLimit } = options;
+  const { server, logger, allowedOrigins, bufferLimit, socketsOfAddress, proxies } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -43,6 +49,13 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
       refuseUpgrade(stream, refusal);
       return;
     }
+    const address = clientAddress(request, proxies);
+    if (!socketsOfAddress.take(address)) {
+      refuseUpgrade(stream, '429 Too Many Requests');
+      return;
+    }
+    // Also when the handshake fails, and there never is a WebSocket.
+    stream.once('close', () => socketsOfAddress.give(address));
     sockets.handleUpgrade(request, stream, head, (socket) => {
       open.add(socket);
       const leaveAlone = heartbeat.add(socket);
@@ -52,7 +65,7 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
         ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
         ...(traceparent === undefined ? {} : { traceparent }),
       };
-      attach(protocol, { socket, outlet, headers, identity: guest }, logger, () => {
+      attach(protocol, { socket, outlet, headers, address, identity: guest }, logger, () => {
         open.delete(socket);
         leaveAlone();
       });

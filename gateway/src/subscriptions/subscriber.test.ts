@@ -13,7 +13,12 @@ function setUp() {
     giveUp: vi.fn(),
   };
   const onLeave = vi.fn();
-  return { subscriber: new Subscriber({ id: 'a"b', outlet, onLeave }), sent, outlet, onLeave };
+  return {
+    subscriber: new Subscriber({ id: 'a"b', outlet, onEnd: () => undefined, onLeave }),
+    sent,
+    outlet,
+    onLeave,
+  };
 }
 const frames = (result: string) => new ResultFrames(result);
 const done = { value: undefined, done: true };

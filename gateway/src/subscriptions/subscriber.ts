@@ -17,6 +17,9 @@ export type SubscriberOptions = {
   /** The id under which the client subscribed. */
   id: string;
   outlet: Outlet;
+  /** It is over, for whatever reason; called once. */
+  onEnd: () => void;
+  /** The client left. */
   onLeave: (subscriber: Subscriber) => void;
 };
 
@@ -30,13 +33,15 @@ export type SubscriberOptions = {
 export class Subscriber implements AsyncIterableIterator<never, undefined> {
   readonly #id: string;
   readonly #outlet: Outlet;
+  readonly #onEnd: () => void;
   readonly #onLeave: (subscriber: Subscriber) => void;
   #outcome: GraphQLError | 'ended' | null = null;
   #settle: (() => void) | null = null;
 
-  constructor({ id, outlet, onLeave }: SubscriberOptions) {
+  constructor({ id, outlet, onEnd, onLeave }: SubscriberOptions) {
     this.#id = id;
     this.#outlet = outlet;
+    this.#onEnd = onEnd;
     this.#onLeave = onLeave;
   }
 
@@ -88,7 +93,9 @@ export class Subscriber implements AsyncIterableIterator<never, undefined> {
   }
 
   #finish(outcome: GraphQLError | 'ended'): void {
-    this.#outcome ??= outcome;
+    if (this.#outcome !== null) return;
+    this.#outcome = outcome;
+    this.#onEnd();
     this.#settle?.();
   }
 }

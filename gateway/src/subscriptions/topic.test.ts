@@ -71,6 +71,7 @@ async function setUp(delivery: Delivery) {
         isFull: () => false,
         giveUp: () => undefined,
       },
+      onEnd: () => undefined,
       onLeave: (each) => topic.leave(each),
     });
     topic.join(subscriber);

@@ -1,14 +1,18 @@
 import { guest, type Identity } from '@bazaar/identity';
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { rateLimited } from '../limits.ts';
 import type { Trace } from '../trace.ts';
 import type { Subject } from './engine.ts';
 import { type SocketOperation, subscriptionRoot } from './operation.ts';
 import { deliveryOf, isSharedByAll } from './public-fields.ts';
+import type { Quota } from './quota.ts';
 import { Subscriber, type SubscriberOptions } from './subscriber.ts';
 import { Topic, type TopicOptions } from './topic.ts';
 import { Turns } from './turns.ts';
 
 export type TopicsOptions = Pick<TopicOptions, 'engine' | 'upstreams' | 'formatError' | 'logger'> & {
+  /** How many subscriptions each holder may have. */
+  quota: Quota;
   /** The graph as clients see it at present. */
   schema: () => GraphQLSchema;
 };
@@ -40,13 +44,27 @@ export class Topics {
     identity: Identity;
     trace: Trace;
     client: Pick<SubscriberOptions, 'id' | 'outlet'>;
+    /** Whose quota it counts against. */
+    holder: string;
   }): Promise<Subscriber> {
+    const { quota } = this.#options;
+    if (!quota.take(o.holder)) throw rateLimited('Too many subscriptions are open.');
+    try {
+      return await this.#join(o);
+    } catch (error) {
+      quota.give(o.holder);
+      throw error;
+    }
+  }
+
+  async #join(o: Parameters<Topics['subscribe']>[0]): Promise<Subscriber> {
     const { topic, started } = this.#topicFor(o);
     await started;
     // The last client may have left, and so ended the topic, while this one was waiting.
-    if (topic.ended) return this.subscribe(o);
+    if (topic.ended) return this.#join(o);
     const subscriber = new Subscriber({
       ...o.client,
+      onEnd: () => this.#options.quota.give(o.holder),
       onLeave: (each) => topic.leave(each),
     });
     topic.join(subscriber);
