@@ -53,6 +53,9 @@ const methods = {
       PORT: '0',
       INTERNAL_SECRETS: 'shared by the processes of a benchmark',
       NODE_ENV: 'production',
+      // All clients of a benchmark have the same address.
+      SOCKETS_PER_ADDRESS: '1000000',
+      SUBSCRIPTIONS_PER_PERSON: '1000000',
       SUBGRAPH_INVENTORY_URL: inventoryUrl,
     });
     const running = await start(config, { logger: createLogger({ name: 'gateway', level: 'silent' }) });
