@@ -5,6 +5,7 @@ import {
   FindVariantDocument,
   ListProductsDocument,
 } from '@bazaar/client';
+import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Stack } from '@bazaar/stack';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
@@ -41,10 +42,13 @@ it('sells 10 units to 10 of 50 people who check out at once, and tells the other
   );
   const outcomes = await Promise.all(
     carts.map(async ({ person, cartId }) => {
-      const { checkout } = await person.run(CheckoutDocument, {
-        input: { cartId, shippingAddress: address, shippingMethod: 'standard', idempotencyKey: randomUUID() },
-      });
-      return checkout.order?.status ?? checkout.userErrors[0]?.code;
+      const input = { cartId, shippingAddress: address, shippingMethod: 'standard', idempotencyKey: randomUUID() };
+      for (;;) {
+        const { checkout } = await person.run(CheckoutDocument, { input });
+        const outcome = checkout.order?.status ?? checkout.userErrors[0]?.code;
+        // A busy machine may answer PENDING: the same key tells the outcome once there is one.
+        if (outcome !== 'PENDING') return outcome;
+      }
     }),
   );
   const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
@@ -61,12 +65,19 @@ it('sells 10 units to 10 of 50 people who check out at once, and tells the other
 
 it('lists 50 products with price, availability and rating by one SQL statement a type', async () => {
   const guest = clientFor(stack.url);
-  await guest.run(ListProductsDocument, { first: 50 });
-  statements.clear();
-  const { products } = await guest.run(ListProductsDocument, { first: 50 });
-  expect(products.nodes).toHaveLength(50);
-  console.log('SQL statements for 50 products:', Object.fromEntries(statements));
-  expect(Object.fromEntries(statements)).toEqual({ products: 1, inventory: 1, reviews: 1 });
+  // Jobs of the services run their own statements now and then; what the query costs is what it costs every time.
+  const cost = new Map<string, number>();
+  for (let run = 0; run < 10; run += 1) {
+    statements.clear();
+    const { products } = await guest.run(ListProductsDocument, { first: 50 });
+    expect(products.nodes).toHaveLength(50);
+    for (const name of subgraphs)
+      cost.set(name, Math.min(cost.get(name) ?? Number.POSITIVE_INFINITY, statements.get(name) ?? 0));
+  }
+  const paid = Object.fromEntries([...cost].filter(([, count]) => count > 0));
+  console.log('SQL statements for 50 products:', paid);
+  expect(paid).toEqual({ products: 1, inventory: 1, reviews: 1 });
+});
 });
 
 it('refuses whoever comes to a subgraph past the gateway', async () => {
