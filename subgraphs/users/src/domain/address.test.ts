@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAddress, type TypedAddress } from './address.ts';
+import { readAddress as read, type TypedAddress } from './address.ts';
+
+const readAddress = (typed: TypedAddress) => read(typed, (text) => /^\+\d+$/.test(text));
 
 const vienna: TypedAddress = {
   fullName: ' Ada Lovelace ',
@@ -42,11 +44,13 @@ describe('an address is refused for', () => {
     ['country', { country: 'Austria' }],
     ['country', { country: 'EU' }],
     ['country', { country: '' }],
-    ['region', { country: 'US' }],
+    ['region', { country: 'US', postalCode: '10001' }],
     ['region', { region: 'a\nb' }],
     ['postalCode', { postalCode: ' ' }],
     ['postalCode', { postalCode: '10 10 #' }],
     ['postalCode', { postalCode: '1'.repeat(13) }],
+    ['postalCode', { postalCode: '10117' }],
+    ['postalCode', { country: 'GB' }],
     ['phone', { phone: '0664 123' }],
   ])('its %s: %j', (part, wrong) => {
     expect(readAddress({ ...vienna, ...wrong }).faults).toEqual([{ part, message: expect.any(String) }]);

@@ -1,5 +1,5 @@
 import { isCountry, needsPostalCode, needsRegion } from './countries.ts';
-import { isPhone } from './phone.ts';
+import { isPostalCode } from './postal-codes.ts';
 import { readLine } from './text.ts';
 
 /** A person saves this many addresses at most. */
@@ -39,11 +39,11 @@ const mostCharacters: Record<keyof PostalAddress, number> = {
   country: 2,
   phone: 16,
 };
-const postalCodeForm = /^[A-Z0-9][A-Z0-9 -]*$/i;
 
-/** Trims an address, makes blank parts null, and checks it by what the post of its country needs; answers every fault. */
+/** Trims an address, makes blank parts null, and checks it by what the post of its country needs; answers every fault. `isPhone` knows the numbers of E.164. */
 export const readAddress = (
   typed: TypedAddress,
+  isPhone: (text: string) => boolean,
 ): { address: PostalAddress; faults: [] } | { address: null; faults: AddressFault[] } => {
   const faults: AddressFault[] = [];
   const fault = (part: keyof PostalAddress, message: string): void => {
@@ -79,9 +79,13 @@ export const readAddress = (
       fault('region', 'The post there needs the state or province.');
     if (postalCode === null && needsPostalCode(country))
       fault('postalCode', 'The post there needs a postal code.');
+    if (
+      postalCode !== null &&
+      !faults.some(({ part }) => part === 'postalCode') &&
+      !isPostalCode(postalCode, country)
+    )
+      fault('postalCode', 'This is no postal code of that country.');
   }
-  if (postalCode !== null && !postalCodeForm.test(postalCode))
-    fault('postalCode', 'A postal code has letters, digits, spaces and hyphens.');
   if (phone !== null && !isPhone(phone)) fault('phone', 'A phone number looks like +43123456.');
   return faults.length > 0 ? { address: null, faults } : { address, faults: [] };
 };

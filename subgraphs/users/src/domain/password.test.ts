@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { commonPasswords } from './common-passwords.ts';
 import { passwordWeakness } from './password.ts';
 
 const weakness = (password: string) => passwordWeakness(password, 'Ada.Lovelace@example.com');
@@ -23,15 +22,8 @@ describe('a password is too weak when it', () => {
     ['is one character again and again', 'aaaaaaaaaaaa'],
     ['is the e-mail address', 'ada.lovelace@EXAMPLE.com'],
     ['is the part before the @', 'ADA.lovelace'],
+    ['contains the part before the @', 'my-ada.lovelace-2024'],
   ])('%s', (_why, password) => {
     expect(weakness(password)).toEqual(expect.any(String));
   });
-});
-
-test('the list of common passwords holds what can be refused for no other reason', () => {
-  expect(commonPasswords.size).toBeGreaterThan(500);
-  for (const password of commonPasswords) {
-    expect(password.length).toBeGreaterThanOrEqual(8);
-    expect(password).toBe(password.toLowerCase());
-  }
 });

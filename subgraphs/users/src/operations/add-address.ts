@@ -2,6 +2,7 @@ import { newId, unauthenticated, userError } from '@bazaar/service-kit';
 import { clearDefault, countAddresses, insertAddress } from '../data/addresses.ts';
 import { holdAccount } from '../data/users.ts';
 import { mostAddresses, readAddress, type TypedAddress } from '../domain/address.ts';
+import { isPhone } from '../phone/is-phone.ts';
 import { addressErrors } from './address-errors.ts';
 import type { Deps, Viewer } from './deps.ts';
 import { type AddressPayload, noAddress } from './payloads.ts';
@@ -12,7 +13,7 @@ export const addAddress = async (
   { userId }: Viewer,
   input: { address: TypedAddress; isDefault?: boolean | null | undefined },
 ): Promise<AddressPayload> => {
-  const { address: says, faults } = readAddress(input.address);
+  const { address: says, faults } = readAddress(input.address, isPhone);
   if (says === null) return noAddress(...addressErrors(faults));
   return deps.transact(async (tx) => {
     // Whoever changes a person's addresses holds the person: they are counted, and one is the default.

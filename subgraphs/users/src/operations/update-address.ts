@@ -1,6 +1,7 @@
 import { isId } from '@bazaar/service-kit';
 import { replaceAddress } from '../data/addresses.ts';
 import { readAddress, type TypedAddress } from '../domain/address.ts';
+import { isPhone } from '../phone/is-phone.ts';
 import { addressErrors, noSuchAddress } from './address-errors.ts';
 import type { Deps, Viewer } from './deps.ts';
 import { type AddressPayload, noAddress } from './payloads.ts';
@@ -12,7 +13,7 @@ export const updateAddress = async (
   input: { addressId: string; address: TypedAddress },
 ): Promise<AddressPayload> => {
   if (!isId('address', input.addressId)) return noAddress(noSuchAddress());
-  const { address: says, faults } = readAddress(input.address);
+  const { address: says, faults } = readAddress(input.address, isPhone);
   if (says === null) return noAddress(...addressErrors(faults));
   const address = await replaceAddress(db, { id: input.addressId, userId }, says);
   return address === null ? noAddress(noSuchAddress()) : { address, userErrors: [] };
