@@ -1,4 +1,4 @@
-import { markAbandoned } from '../data/carts.ts';
+import { markAbandoned } from '../data/abandoned-carts.ts';
 import type { Deps } from '../deps.ts';
 import { abandonedSince } from '../domain/expiry.ts';
 
