@@ -8,6 +8,7 @@ import { createConsumers } from './events/index.ts';
 import { createLoaders } from './loaders.ts';
 import type { Deps } from './operations/deps.ts';
 import { reconcile } from './operations/reconcile.ts';
+import { runComparison } from './operations/run-comparison.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createStripeApi, createStripeClient } from './stripe/api.ts';
 import { runTask } from './tasks/run-task.ts';
@@ -15,6 +16,8 @@ import { createTaskWorker } from './tasks/worker.ts';
 import { webhookRoute } from './webhook-route.ts';
 
 export { invariants } from './data/invariants.ts';
+export type { Comparison, Difference } from './operations/compare-with-stripe.ts';
+export { reconcilePeriod } from './reconcile-command.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const second = 1000;
@@ -40,6 +43,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         logger,
       });
       const deps: Deps = { db, transact, stripe: createStripeApi(stripe), tasks, clock, logger };
+      const comparisonMs = config.COMPARE_EVERY_SECONDS * second;
       const silence = config.RECONCILE_AFTER_SECONDS * second;
       return {
         schema: buildSchema(sdl, resolvers),
@@ -56,6 +60,11 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
             name: 'reconciliation',
             everyMs: Math.min(silence, 10 * second),
             run: () => reconcile(deps, silence),
+          },
+          {
+            name: 'comparison with Stripe',
+            everyMs: Math.min(comparisonMs, 60 * second),
+            run: async () => void (await runComparison(deps, comparisonMs)),
           },
           { name: 'forget', everyMs: hour, run: () => forgetOld(db) },
         ],

@@ -19,6 +19,8 @@ export const configSchema = serviceConfigSchema.extend({
   STRIPE_TIMEOUT_MS: z.coerce.number().int().min(1).max(20_000).default(8000),
   /** How long a payment may be silent before it is compared with Stripe, in seconds. */
   RECONCILE_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
+  /** How often all payments and refunds of the last day are compared with Stripe, in seconds. */
+  COMPARE_EVERY_SECONDS: z.coerce.number().int().min(1).default(3600),
 });
 
 /** What the payments service is configured with. */

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { cancelledOrders, type PaymentRow, payments } from './tables.ts';
 
 /** Payments with these ids. */
@@ -68,6 +68,16 @@ export const updatePayment = async (
   if (!changed) throw new Error(`The payment ${id} was locked and is gone`);
   return changed;
 };
+
+/** Payments of a period, by when they were made, for which money came in. */
+export const paymentsReceivedBetween = (
+  db: Queryable,
+  { from, to }: { from: Date; to: Date },
+): Promise<PaymentRow[]> =>
+  db
+    .select()
+    .from(payments)
+    .where(and(gte(payments.createdAt, from), lt(payments.createdAt, to), gt(payments.received, 0)));
 
 /** Takes payments that nobody has compared with Stripe for some time, and that are still to be decided. */
 export const takeUnchecked = async (

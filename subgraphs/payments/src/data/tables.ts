@@ -177,6 +177,15 @@ export const ledgerEntries = pgTable(
   ],
 );
 
+/** When our books were last compared with Stripe's: one row. */
+export const stripeComparisons = pgTable('stripe_comparisons', {
+  id: text().primaryKey(),
+  /** Nobody begins another one for some time. */
+  begunAt: instant('begun_at').notNull().defaultNow(),
+  /** All that was made at Stripe until then has been compared; null before the first comparison. */
+  comparedUntil: instant('compared_until'),
+});
+
 /** Orders that were called off before their payment was opened: messages come in any order. */
 export const cancelledOrders = pgTable('cancelled_orders', {
   orderId: text('order_id').primaryKey(),

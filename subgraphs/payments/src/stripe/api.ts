@@ -24,6 +24,12 @@ export type StripeApi = {
   createCustomer(userId: string): Promise<string>;
   createIntent(intent: NewIntent): Promise<Intent>;
   fetchIntent(intentId: string): Promise<Intent>;
+  /** The intent that was made for our payment; null when Stripe has made none. */
+  findIntent(stripeCustomerId: string, paymentId: string): Promise<Intent | null>;
+  /** Every intent made in a period, newest first. */
+  listIntents(period: { from: Date; to: Date }): AsyncIterable<ListedIntent>;
+  /** Every refund made in a period, newest first. */
+  listRefunds(period: { from: Date; to: Date }): AsyncIterable<StripeRefund>;
   /** Tries to pay with a method of Stripe's; with `keep` the method becomes the customer's. */
   confirmIntent(
     intentId: string,
@@ -40,6 +46,13 @@ export type StripeApi = {
   fetchMethod(stripeId: string): Promise<MethodDetails & { customer: string | null }>;
   /** Detaching what is not attached is success. */
   detachMethod(stripeId: string): Promise<void>;
+};
+
+/** An intent as Stripe lists it: without the details of a kept method. */
+export type ListedIntent = {
+  intent: Intent;
+  /** Our own id; null for an intent that is not this shop's. */
+  paymentId: string | null;
 };
 
 /** Where Stripe is and who we are to it. */
@@ -66,6 +79,24 @@ export const createStripeClient = ({ secretKey, apiUrl, timeoutMs }: StripeSetti
     appInfo: { name: 'bazaar' },
   });
 
+const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
+const created = ({ from, to }: { from: Date; to: Date }) => ({ gte: seconds(from), lt: seconds(to) });
+
+const pages = async function* <Item extends { id: string }>(
+  list: (page: { limit: number; starting_after?: string }) => Promise<{ data: Item[]; has_more: boolean }>,
+): AsyncGenerator<Item> {
+  let page: { limit: number; starting_after?: string } = { limit: 100 };
+  for (;;) {
+    const { data, has_more: more } = await ask(() => list(page));
+    yield* data;
+    const last = data.at(-1);
+    if (!more || !last) return;
+    page = { limit: 100, starting_after: last.id };
+  }
+};
+
+const paymentOf = ({ metadata }: Stripe.PaymentIntent): string | null => metadata['paymentId'] ?? null;
+
 /** Asks Stripe through its official client. */
 export const createStripeApi = (stripe: Stripe): StripeApi => ({
   createCustomer: (userId) =>
@@ -91,6 +122,21 @@ export const createStripeApi = (stripe: Stripe): StripeApi => ({
     ),
   fetchIntent: (intentId) =>
     ask(async () => readIntent(await stripe.paymentIntents.retrieve(intentId, { expand }))),
+  findIntent: async (customer, paymentId) => {
+    for await (const intent of pages((page) => stripe.paymentIntents.list({ customer, ...page })))
+      if (paymentOf(intent) === paymentId) return readIntent(intent);
+    return null;
+  },
+  async *listIntents(period) {
+    for await (const intent of pages((page) =>
+      stripe.paymentIntents.list({ created: created(period), ...page }),
+    ))
+      yield { intent: readIntent(intent), paymentId: paymentOf(intent) };
+  },
+  async *listRefunds(period) {
+    for await (const refund of pages((page) => stripe.refunds.list({ created: created(period), ...page })))
+      yield readRefund(refund);
+  },
   confirmIntent: (intentId, { attemptId, method, keep }) =>
     ask(async () =>
       readIntent(
@@ -117,12 +163,11 @@ export const createStripeApi = (stripe: Stripe): StripeApi => ({
         ),
       ),
     ),
-  findRefund: (intentId, refundId) =>
-    ask(async () => {
-      for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 }))
-        if (refund.metadata?.['refundId'] === refundId) return readRefund(refund);
-      return null;
-    }),
+  findRefund: async (intentId, refundId) => {
+    for await (const refund of pages((page) => stripe.refunds.list({ payment_intent: intentId, ...page })))
+      if (refund.metadata?.['refundId'] === refundId) return readRefund(refund);
+    return null;
+  },
   fetchRefund: (id) => ask(async () => readRefund(await stripe.refunds.retrieve(id))),
   saveMethod: (customer, method) =>
     ask(async () =>

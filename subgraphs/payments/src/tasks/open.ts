@@ -26,14 +26,10 @@ export const open: AskStripe = async (deps, task) => {
   const { id: paymentId, orderId, orderNumber, amount, currency } = payment;
   try {
     const stripeCustomerId = await ensureCustomer(deps, payment.customerId);
-    const intent = await deps.stripe.createIntent({
-      paymentId,
-      orderId,
-      orderNumber,
-      stripeCustomerId,
-      amount,
-      currency,
-    });
+    // Stripe forgets idempotency keys after a day: a try that went unanswered is looked for before it is made again.
+    const made = task.attempts > 1 ? await deps.stripe.findIntent(stripeCustomerId, paymentId) : null;
+    const asked = { paymentId, orderId, orderNumber, stripeCustomerId, amount, currency };
+    const intent = made ?? (await deps.stripe.createIntent(asked));
     return async (unit) => {
       const locked = await lockPayment(unit.tx, paymentId);
       if (locked?.intentId === null) await applyIntent(unit, locked, intent);

@@ -23,14 +23,20 @@ type Heard = {
   [Type in (typeof heardTypes)[number]]: { type: Type; data: MessageData<Type> };
 }[(typeof heardTypes)[number]];
 
+// Whoever listens live may hear a message twice: its id says so.
 const listenToAll = (bus: Bus): Heard[] => {
-  const heard: Heard[] = [];
-  bus.listen('payments.opened', '*', ({ data }) => heard.push({ type: 'payments.opened', data }));
-  bus.listen('payments.declined', '*', ({ data }) => heard.push({ type: 'payments.declined', data }));
-  bus.listen('payments.succeeded', '*', ({ data }) => heard.push({ type: 'payments.succeeded', data }));
-  bus.listen('payments.cancelled', '*', ({ data }) => heard.push({ type: 'payments.cancelled', data }));
-  bus.listen('payments.refunded', '*', ({ data }) => heard.push({ type: 'payments.refunded', data }));
-  return heard;
+  const ids = new Set<string>();
+  const all: Heard[] = [];
+  const hear = (id: string, message: Heard): void => {
+    if (!ids.has(id)) all.push(message);
+    ids.add(id);
+  };
+  bus.listen('payments.opened', '*', ({ id, data }) => hear(id, { type: 'payments.opened', data }));
+  bus.listen('payments.declined', '*', ({ id, data }) => hear(id, { type: 'payments.declined', data }));
+  bus.listen('payments.succeeded', '*', ({ id, data }) => hear(id, { type: 'payments.succeeded', data }));
+  bus.listen('payments.cancelled', '*', ({ id, data }) => hear(id, { type: 'payments.cancelled', data }));
+  bus.listen('payments.refunded', '*', ({ id, data }) => hear(id, { type: 'payments.refunded', data }));
+  return all;
 };
 
 /** Starts everything; `stop` ends it. */
