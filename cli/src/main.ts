@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { deadLettersCommand } from './dead-letters.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { verifyCommand } from './verify.ts';
 
 // pnpm bazaar: what an operator does from a terminal.
@@ -10,6 +11,7 @@ await new Command('bazaar')
   .addCommand(deadLettersCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())
+  .addCommand(reconcileCommand())
   .addCommand(verifyCommand())
   .parseAsync()
   .catch((error: unknown) => {
