@@ -22,16 +22,16 @@ export class Heartbeat {
     this.#timer = setInterval(() => this.#beat(), INTERVAL_MS / SLOTS);
   }
 
-  /** @returns leaves it alone from then on */
-  add(socket: WebSocket): () => void {
-    const slot = this.#slots[this.#joined % SLOTS];
+  add(socket: WebSocket): void {
+    this.#slots[this.#joined % SLOTS]?.add(socket);
     this.#joined += 1;
-    slot?.add(socket);
     socket.on('pong', this.#answered);
-    return () => {
-      slot?.delete(socket);
-      this.#silent.delete(socket);
-    };
+  }
+
+  /** Leaves it alone from then on. */
+  remove(socket: WebSocket): void {
+    for (const slot of this.#slots) if (slot.delete(socket)) break;
+    this.#silent.delete(socket);
   }
 
   stop(): void {

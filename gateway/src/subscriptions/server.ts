@@ -10,7 +10,7 @@ import { GRAPHQL_PATH, pathOf } from '../http.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { closeSocket } from './close-socket.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { createOutlet } from './outlet.ts';
+import { SocketOutlet } from './outlet.ts';
 import { type Connection, createProtocol, type ProtocolOptions } from './protocol.ts';
 import type { Quota } from './quota.ts';
 
@@ -31,7 +31,7 @@ const GOING_AWAY = 1001;
 
 /** Serves all three kinds of operations over graphql-transport-ws at `/graphql`. */
 export function serveSockets(options: SocketServerOptions): { stop(): Promise<void> } {
-  const { server, logger, allowedOrigins, bufferLimit, socketsOfAddress, proxies } = options;
+  const { server, logger, allowedOrigins, socketsOfAddress, proxies } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -42,6 +42,23 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
   const open = new Set<WebSocket>();
   const heartbeat = new Heartbeat();
   const protocol = createProtocol(options);
+
+  // Apart from `onUpgrade`, whose request would live as long as the socket does.
+  const serve = (
+    socket: WebSocket,
+    stream: Duplex,
+    address: string,
+    headers: Connection['headers'],
+  ): void => {
+    open.add(socket);
+    heartbeat.add(socket);
+    const outlet = new SocketOutlet(socket, stream, options);
+    attach(protocol, { socket, outlet, headers, address, identity: guest }, logger, () => {
+      open.delete(socket);
+      heartbeat.remove(socket);
+      socketsOfAddress.give(address);
+    });
+  };
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     const refusal = refusalOf(request, allowedOrigins);
@@ -54,22 +71,13 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
       refuseUpgrade(stream, '429 Too Many Requests');
       return;
     }
-    // Also when the handshake fails, and there never is a WebSocket.
-    stream.once('close', () => socketsOfAddress.give(address));
+    let upgraded = false;
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      open.add(socket);
-      const leaveAlone = heartbeat.add(socket);
-      const { 'x-request-id': requestId, traceparent } = request.headers;
-      const outlet = createOutlet({ socket, stream, limit: bufferLimit, logger });
-      const headers = {
-        ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
-        ...(traceparent === undefined ? {} : { traceparent }),
-      };
-      attach(protocol, { socket, outlet, headers, address, identity: guest }, logger, () => {
-        open.delete(socket);
-        leaveAlone();
-      });
+      upgraded = true;
+      serve(socket, stream, address, traceHeadersOf(request));
     });
+    // `ws` has answered already when it finds the handshake wrong.
+    if (!upgraded) socketsOfAddress.give(address);
   };
   server.on('upgrade', onUpgrade);
 
@@ -124,6 +132,14 @@ function attach(
     onClose();
     void closed(code, String(reason));
   });
+}
+
+function traceHeadersOf({ headers }: IncomingMessage): Connection['headers'] {
+  const { 'x-request-id': requestId, traceparent } = headers;
+  return {
+    ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+    ...(traceparent === undefined ? {} : { traceparent }),
+  };
 }
 
 function refusalOf(request: IncomingMessage, allowedOrigins: readonly string[]): string | null {

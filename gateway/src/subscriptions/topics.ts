@@ -62,13 +62,18 @@ export class Topics {
     await started;
     // The last client may have left, and so ended the topic, while this one was waiting.
     if (topic.ended) return this.#join(o);
-    const subscriber = new Subscriber({
-      ...o.client,
-      onEnd: () => this.#options.quota.give(o.holder),
-      onLeave: (each) => topic.leave(each),
-    });
+    const subscriber = this.#subscriber(topic, o.client, o.holder);
     topic.join(subscriber);
     return subscriber;
+  }
+
+  /** Apart from `#join`, whose operation would live as long as the subscriber does. */
+  #subscriber(topic: Topic, client: Pick<SubscriberOptions, 'id' | 'outlet'>, holder: string): Subscriber {
+    return new Subscriber({
+      ...client,
+      onEnd: () => this.#options.quota.give(holder),
+      onLeave: (each) => topic.leave(each),
+    });
   }
 
   /** To be called when the supergraph has changed. */
