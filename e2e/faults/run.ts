@@ -23,6 +23,8 @@ export type RunOptions = {
   ms: number;
   /** People who buy at a time. */
   shoppers: number;
+  /** The longest to wait for everything to end afterwards, in milliseconds; 180,000 when absent: a message may wait a minute for another delivery. */
+  settleMs?: number;
   /** Nothing goes wrong at all, to see that the harness itself is right. */
   calm?: boolean;
   onProgress: (line: string) => void;
@@ -42,9 +44,6 @@ export type RunReport = {
   /** Broken promises; none when all is well. */
   problems: readonly string[];
 };
-
-// The longest that a message waits for another delivery is a minute.
-const settlingMs = 180_000;
 
 const thingsToBuy = async (url: string): Promise<string[]> => {
   const guest = clientFor(url);
@@ -126,8 +125,8 @@ const rage = async (
 const tracesIn = async (log: string): Promise<string[]> =>
   (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '' && !line.startsWith('{'));
 
-const settle = async (stack: Stack, purchases: readonly Purchase[]): Promise<string[]> => {
-  const deadline = Date.now() + settlingMs;
+const settle = async (stack: Stack, purchases: readonly Purchase[], limitMs: number): Promise<string[]> => {
+  const deadline = Date.now() + limitMs;
   for (;;) {
     const problems = [...(await audit(stack, purchases)), ...(await verifyBooks(stack))];
     if (problems.length === 0 || Date.now() > deadline) return problems;
@@ -176,7 +175,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     onProgress('all is mended; waiting for everything to end');
     const purchases = await shopping;
     clearTimeout(giveUp);
-    const problems = await settle(stack, purchases);
+    const problems = await settle(stack, purchases, options.settleMs ?? 180_000);
     return {
       seed,
       faults: new Map([...weather.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
