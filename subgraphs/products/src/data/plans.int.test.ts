@@ -1,7 +1,5 @@
 import { type Database, migrate, newId, readPage } from '@bazaar/service-kit';
 import { serviceEnv, type TestEnvironment, testEnvironment } from '@bazaar/testing';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../fixture.ts';
 import { type SeedData, seed } from '../seed.ts';
@@ -13,14 +11,14 @@ import {
   listProductsBelow,
   type Selection,
 } from './listing.ts';
+import { openPlans } from './plans.fixture.ts';
 import { imagesOfProducts, productsByIds, productsBySlugs } from './products.ts';
 import { priceAt, variantsByIds, variantsBySkus, variantsOfProducts } from './variants.ts';
 
 let environment: TestEnvironment;
-let connection: postgres.Sql;
+let plans: ReturnType<typeof openPlans>;
 let data: SeedData;
 let sellerId: string;
-const said: { query: string; params: unknown[] }[] = [];
 
 beforeAll(async () => {
   environment = await testEnvironment();
@@ -37,33 +35,14 @@ beforeAll(async () => {
     })),
   };
   await seed({ databaseUrl }, data);
-  connection = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+  plans = openPlans(databaseUrl);
 });
 afterAll(async () => {
-  await connection.end();
+  await plans.close();
   await environment.stop();
 });
 
-// What Drizzle hands to the driver in these statements.
-const parameter = (value: unknown): string | number | string[] => {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.map(String);
-  throw new TypeError(`${typeof value} is no parameter of these statements`);
-};
-
-/** How PostgreSQL goes about what `read` asks. */
-const plansOf = async (read: (db: Database) => Promise<unknown>): Promise<string[]> => {
-  said.length = 0;
-  const db = drizzle(connection, { logger: { logQuery: (query, params) => said.push({ query, params }) } });
-  await read(db);
-  const plans: string[] = [];
-  for (const { query, params } of [...said]) {
-    const rows = await connection.unsafe(`explain (costs off) ${query}`, params.map(parameter));
-    plans.push(rows.map((row) => String(row['QUERY PLAN'])).join('\n'));
-  }
-  expect(plans).not.toHaveLength(0);
-  return plans;
-};
+const plansOf = (read: (db: Database) => Promise<unknown>): Promise<string[]> => plans.plansOf(read);
 
 const all: Selection = {
   status: 'PUBLISHED',

@@ -4,11 +4,17 @@ import { anyOf } from '../../data/any-of.ts';
 import { productSearch } from '../../data/tables.ts';
 import type { SearchFilter } from '../search-engine.ts';
 import { wordsQuery } from './lexemes.ts';
+import type { PackedRow, RowTest } from './packed-facets.ts';
 import { keyOf, readTermIds, type Term } from './terms.ts';
 import type { UnderstoodQuery } from './understand-query.ts';
 
 /** A filter, and the facet that ignores it. */
-export type FilterCondition = { facet: string; where: SQL };
+export type FilterCondition = {
+  facet: string;
+  where: SQL;
+  /** The same of a row that has been read. */
+  passes: RowTest;
+};
 
 /** What a row must fulfil. */
 export type Conditions = {
@@ -45,13 +51,42 @@ export const filterConditions = async (db: Database, filter: SearchFilter): Prom
     ...(maxPrice === null ? [] : [lte(productSearch.price, maxPrice)]),
   ];
   return [
-    ...byTerm.map(({ facet, terms }) => ({
-      facet,
-      where: sql`${productSearch.terms} && ${sql.param(terms.map((term) => ids.get(keyOf(term)) ?? 0))}::int[]`,
-    })),
-    ...(price.length === 0 ? [] : [{ facet: 'priceBand', where: sql.join(price, sql` and `) }]),
-    ...(minRating === null ? [] : [{ facet: 'rating', where: gte(productSearch.rating, minRating) }]),
-    ...(inStock === null ? [] : [{ facet: 'inStock', where: eq(productSearch.inStock, inStock) }]),
+    ...byTerm.map(({ facet, terms }): FilterCondition => {
+      const wanted = new Set(terms.map((term) => ids.get(keyOf(term)) ?? 0));
+      return {
+        facet,
+        where: sql`${productSearch.terms} && ${sql.param([...wanted])}::int[]`,
+        passes: (row) => row.hasAny(wanted),
+      };
+    }),
+    ...(price.length === 0
+      ? []
+      : [
+          {
+            facet: 'priceBand',
+            where: sql.join(price, sql` and `),
+            passes: (row: PackedRow) =>
+              row.price >= (minPrice ?? 0) && row.price <= (maxPrice ?? Number.POSITIVE_INFINITY),
+          },
+        ]),
+    ...(minRating === null
+      ? []
+      : [
+          {
+            facet: 'rating',
+            where: gte(productSearch.rating, minRating),
+            passes: (row: PackedRow) => row.rating >= minRating,
+          },
+        ]),
+    ...(inStock === null
+      ? []
+      : [
+          {
+            facet: 'inStock',
+            where: eq(productSearch.inStock, inStock),
+            passes: (row: PackedRow) => row.inStock === inStock,
+          },
+        ]),
   ];
 };
 

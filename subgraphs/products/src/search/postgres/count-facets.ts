@@ -7,10 +7,12 @@ import type { Conditions } from './conditions.ts';
 import { countPacked, type FacetCounts } from './packed-facets.ts';
 
 /** Facets count so many of the most popular found products: more would cost more than anybody gains. */
-export const countedAtMost = 10_000;
+export const countedAtMost = 5000;
 const valuesAtMost = 50;
 
 type Facet = Facets['facets'][number];
+/** With the number of products that all filters leave; that of all found when `exact`. */
+export type CountedFacets = Facets & { products: number };
 type Term = typeof searchTerms.$inferSelect;
 
 // One value of many rows: the database hands over bytes, and has nothing to group.
@@ -19,6 +21,55 @@ const scan = (conditions: readonly (SQL | undefined)[]): SQL => sql`(
     select ${productSearch.facets} as facets from ${productSearch}
     where ${and(sql`true`, ...conditions)}
     order by ${productSearch.popularity} desc limit ${countedAtMost}) as found)`;
+
+type RowCounts = {
+  /** Of what passes the whole filter. */
+  main: FacetCounts;
+  /** Of what passes everything but this part of the filter. */
+  withoutOne: FacetCounts[];
+  exact: boolean;
+};
+
+const readScans = async (
+  db: Database,
+  scans: readonly (readonly (SQL | undefined)[])[],
+): Promise<Buffer[]> => {
+  const [row] = await db.execute<Record<string, Buffer>>(
+    sql`select ${sql.join(
+      scans.map((conditions, index) => sql`${scan(conditions)} as ${sql.identifier(`scan${index}`)}`),
+      sql`, `,
+    )}`,
+  );
+  return scans.map((_, index) => row?.[`scan${index}`] ?? Buffer.alloc(0));
+};
+
+const countRows = async (db: Database, { words, filters }: Conditions): Promise<RowCounts> => {
+  // Words find few as a rule: then one scan serves all parts of the filter.
+  if (words || filters.length === 0) {
+    const [packed = Buffer.alloc(0)] = await readScans(db, [[words]]);
+    const { rows, passed, without } = countPacked(
+      packed,
+      filters.map(({ passes }) => passes),
+    );
+    const exact = rows < countedAtMost;
+    if (exact || filters.length === 0) return { main: passed, withoutOne: without, exact };
+  }
+  const [main, ...withoutOne] = (
+    await readScans(db, [
+      [words, ...filters.map(({ where }) => where)],
+      ...filters.map((ignored) => [
+        words,
+        ...filters.filter((each) => each !== ignored).map(({ where }) => where),
+      ]),
+    ])
+  ).map((packed) => countPacked(packed));
+  if (!main) throw new Error('A scan was not answered');
+  return {
+    main: main.passed,
+    withoutOne: withoutOne.map(({ passed }) => passed),
+    exact: [main, ...withoutOne].every(({ rows }) => rows < countedAtMost),
+  };
+};
 
 const sorted = (values: Facet['values']): Facet['values'] =>
   values
@@ -72,25 +123,9 @@ export const createFacetCounter = () => {
     return facets;
   };
 
-  return async (db: Database, { words, filters }: Conditions): Promise<Facets> => {
-    const all = filters.map(({ where }) => where);
-    // The whole filter first; then, for each part of it, everything but that part.
-    const scans = [
-      scan([words, ...all]),
-      ...filters.map((ignored) =>
-        scan([words, ...filters.filter((each) => each !== ignored).map(({ where }) => where)]),
-      ),
-    ];
-    const [row] = await db.execute<Record<string, Buffer>>(
-      sql`select ${sql.join(
-        scans.map((each, index) => sql`${each} as ${sql.identifier(`scan${index}`)}`),
-        sql`, `,
-      )}`,
-    );
-    const counts = scans.map((_, index) => countPacked(row?.[`scan${index}`] ?? Buffer.alloc(0)));
-    await learn(db, new Set(counts.flatMap((each) => [...each.terms.keys()])));
-    const [main, ...withoutOne] = counts;
-    if (!main) return { facets: [], exact: true };
+  return async (db: Database, { words, filters }: Conditions): Promise<CountedFacets> => {
+    const { main, withoutOne, exact } = await countRows(db, { words, filters });
+    await learn(db, new Set([main, ...withoutOne].flatMap(({ terms: counted }) => [...counted.keys()])));
 
     const facets = new Map<string, Facet['values']>([
       ...Object.entries(numericFacets).map(([name, valuesOf]): [string, Facet['values']] => [
@@ -108,7 +143,8 @@ export const createFacetCounter = () => {
     const first = ['category', 'brand', 'priceBand', 'rating', 'inStock'];
     const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
     return {
-      exact: counts.every(({ products }) => products < countedAtMost),
+      products: main.products,
+      exact,
       facets: [...facets]
         .map(([name, values]) => ({ name, values: name in numericFacets ? values : sorted(values) }))
         .filter(({ values }) => values.length > 0)

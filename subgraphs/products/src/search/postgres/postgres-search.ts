@@ -1,11 +1,11 @@
 import type { Database } from '@bazaar/service-kit';
-import { and, count } from 'drizzle-orm';
+import { and, count, gte } from 'drizzle-orm';
 import { anyOf } from '../../data/any-of.ts';
 import { productSearch, searchWords } from '../../data/tables.ts';
 import type { SearchEngine } from '../search-engine.ts';
 import { highlight } from '../text/highlight.ts';
 import { filterConditions, foundBy } from './conditions.ts';
-import { createFacetCounter } from './count-facets.ts';
+import { type CountedFacets, createFacetCounter } from './count-facets.ts';
 import { replacePromotions, replaceSynonyms } from './curation.ts';
 import { indexProducts, refreshProducts } from './index-products.ts';
 import { readPageOf } from './read-page.ts';
@@ -13,6 +13,9 @@ import { rebuildIndex } from './rebuild.ts';
 import { createStemmer, hasDigit } from './stems.ts';
 import { suggestFor } from './suggest.ts';
 import { type UnderstoodQuery, understandQuery } from './understand-query.ts';
+
+// True of every product: without words, counting goes along an index too.
+const anyPopularity = gte(productSearch.popularity, 0);
 
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
@@ -46,17 +49,26 @@ export const createPostgresSearch = (db: Database): SearchEngine => {
       ]);
       const words = foundBy(query);
       const isFound = once(() => foundWords(db, query));
+      let counting: Promise<CountedFacets> | undefined;
+      const facets = (): Promise<CountedFacets> => {
+        counting ??= countFacets(db, { words, filters });
+        return counting;
+      };
       return {
         hits: await readPageOf(db, query, sort, filters, page),
         didYouMean: query.didYouMean,
         total: once(async () => {
+          // Whoever asks for facets in the same breath has counted by the way.
+          await Promise.resolve();
+          const counted = await counting;
+          if (counted?.exact) return counted.products;
           const [row] = await db
             .select({ count: count() })
             .from(productSearch)
-            .where(and(words, ...filters.map(({ where }) => where)));
+            .where(and(words ?? anyPopularity, ...filters.map(({ where }) => where)));
           return row?.count ?? 0;
         }),
-        facets: once(() => countFacets(db, { words, filters })),
+        facets,
         highlights: async ({ name, brand, description }) => {
           const known = await isFound();
           return [

@@ -9,7 +9,7 @@ import { hasDigit, type Stemmer } from './stems.ts';
 import { completionsOf } from './understand-query.ts';
 
 const mostWords = 12;
-const mostCompletions = 24;
+const mostCompletions = 12;
 const mostCategories = 3;
 const afterAllWords = '\u{10FFFF}';
 

@@ -1,5 +1,5 @@
 import type { Database } from '@bazaar/service-kit';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { anyOf } from '../../data/any-of.ts';
 import { searchPromotions, searchSynonyms, searchTypos, searchWords } from '../../data/tables.ts';
 import { type Candidate, deletionsOf, likeliest, shortestCorrected } from '../text/typos.ts';
@@ -37,12 +37,31 @@ export const completionsOf = (
     .orderBy(sql`${searchWords.products} desc, ${searchWords.word}`)
     .limit(limit);
 
-const knownStems = async (db: Database, stems: readonly string[]): Promise<Set<string>> => {
-  const rows = await db
-    .selectDistinct({ stem: searchWords.stem })
-    .from(searchWords)
-    .where(anyOf(searchWords.stem, stems));
-  return new Set(rows.map(({ stem }) => stem));
+type Known = {
+  /** Stems that some product has. */
+  stems: Set<string>;
+  synonyms: Map<string, Together[]>;
+  /** Product ids in order. */
+  promoted: string[];
+};
+
+// All in one statement: each of them is quick, and going to ask is not.
+const lookUp = async (db: Database, stems: readonly string[], query: string): Promise<Known> => {
+  const asked = sql`${sql.param(stems)}::text[]`;
+  const [row] = await db.execute<{
+    known: string[];
+    synonyms: { stem: string; synonym: string[] }[];
+    promoted: string[];
+  }>(sql`select
+    array(select stem from unnest(${asked}) as asked(stem)
+      where exists (select from ${searchWords} where ${searchWords.stem} = asked.stem)) as known,
+    (select coalesce(json_agg(json_build_object('stem', stem, 'synonym', synonym)), '[]') from ${searchSynonyms}
+      where stem = any(${asked})) as synonyms,
+    array(select product_id from ${searchPromotions} where query = ${query} order by position, product_id) as promoted`);
+  const synonyms = new Map<string, Together[]>();
+  for (const { stem, synonym } of row?.synonyms ?? [])
+    synonyms.set(stem, [...(synonyms.get(stem) ?? []), synonym]);
+  return { stems: new Set(row?.known), synonyms, promoted: row?.promoted ?? [] };
 };
 
 // A word meets another one if both leave the same remains, or one is what remains of the other.
@@ -55,23 +74,6 @@ const candidatesFor = async (db: Database, words: readonly string[]): Promise<Ca
     .where(
       sql`${word} = any(array(select ${searchTypos.word} from ${searchTypos} where ${anyOf(searchTypos.remains, remains)}) || ${sql.param(remains)}::text[])`,
     );
-};
-
-const synonymsOf = async (db: Database, stems: readonly string[]): Promise<Map<string, Together[]>> => {
-  const rows = await db.select().from(searchSynonyms).where(anyOf(searchSynonyms.stem, stems));
-  const found = new Map<string, Together[]>();
-  for (const { stem, synonym } of rows) found.set(stem, [...(found.get(stem) ?? []), synonym]);
-  return found;
-};
-
-const promotedFor = async (db: Database, query: string): Promise<string[]> => {
-  const { productId, position } = searchPromotions;
-  const rows = await db
-    .select({ productId })
-    .from(searchPromotions)
-    .where(eq(searchPromotions.query, query))
-    .orderBy(position, productId);
-  return rows.map((row) => row.productId);
 };
 
 /** Finds out what a query means: word forms, the beginning of a last word, typos, synonyms, promotions. */
@@ -87,11 +89,7 @@ export const understandQuery = async (
     words.flatMap(({ joined, parts }) => [joined, ...parts]),
   );
   const asked = [...new Set(stems.values())].filter((stem) => stem !== null);
-  const [known, synonyms, promoted] = await Promise.all([
-    knownStems(db, asked),
-    synonymsOf(db, asked),
-    promotedFor(db, plainQuery(query)),
-  ]);
+  const { stems: known, synonyms, promoted } = await lookUp(db, asked, plainQuery(query));
 
   const stemOf = (word: string): string | null => stems.get(word) ?? null;
   const literally = ({ joined, parts }: Word): Together[] => {
