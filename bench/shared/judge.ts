@@ -39,7 +39,7 @@ export const orderStatuses = async (
 ): Promise<Record<string, number>> => {
   const sql = postgres(stack.databaseUrl('orders'), { max: 1 });
   const rows = await sql<{ status: string; count: number }[]>`
-    select status, count(*)::int as count from orders where id = any(${[...orderIds]}) group by status order by status`;
+    select state as status, count(*)::int as count from orders where id = any(${[...orderIds]}) group by state order by state`;
   await sql.end();
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 };
