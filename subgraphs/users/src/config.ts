@@ -23,7 +23,7 @@ export const configSchema = serviceConfigSchema
     /** OpenID Connect providers that people may sign in with, as JSON: see src/oidc/config.ts. */
     OIDC_PROVIDERS: z.preprocess((value) => absent(value) ?? '[]', providersSchema),
     /** Where the shop's pages are: links in mails begin with it. */
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).href.replace(/\/+$/, '')),
     /** The mail server, such as `smtps://user:password@host:465`; this or MAIL_FOLDER. */
     SMTP_URL: z.preprocess(absent, z.url({ protocol: /^smtps?$/ }).optional()),
     /** Mails are written here instead of being sent, one file each. */

@@ -160,7 +160,7 @@ describe('a forgotten password', () => {
   });
 });
 
-test('mails are files that nobody else can read', async () => {
+test('mails are files that nobody else on the machine can read, and people can read as they are', async () => {
   const { email } = await accounts.newcomer();
   await accounts.mailTo(email, verifySubject);
   const files = await readdir(accounts.mailFolder);
@@ -169,4 +169,6 @@ test('mails are files that nobody else can read', async () => {
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   const raw = await readFile(path, 'utf8');
   expect(raw).toContain('Auto-Submitted: auto-generated');
+  // Whole on a line of its own in the file itself.
+  expect(raw).toMatch(/^https:\/\/shop\.example\/verify-email#token=[\w-]{43}$/m);
 });

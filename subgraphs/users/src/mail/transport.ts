@@ -15,13 +15,20 @@ export type MailTransport = {
 
 const seconds = (count: number): number => count * 1000;
 
+// The library would fold lines of more than 76 characters, and links with them. What is plain ASCII in lines of under 998 (RFC 5322) goes as it is:
+// who opens the file itself can copy the link too.
+const asItIs = (type: string, content: string) => {
+  if (!/^(?:[\x20-\x7e]{0,997}\n)*$/.test(content)) return { contentType: `${type}; charset=utf-8`, content };
+  const head = [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: 7bit'];
+  return { raw: `${head.join('\r\n')}\r\n\r\n${content.replaceAll('\n', '\r\n')}` };
+};
+
 const messageOf = (from: string, { id, to, subject, text, html }: OutgoingMail) => ({
   from,
   // An object, so that nothing in it is read as a second recipient.
   to: { name: '', address: to },
   subject,
-  text,
-  html,
+  alternatives: [asItIs('text/plain', text), asItIs('text/html', html)],
   messageId: `<${id}@bazaar>`,
   headers: { 'Auto-Submitted': 'auto-generated' },
 });
