@@ -1,3 +1,4 @@
+import * as carts from '@bazaar/carts';
 import * as inventory from '@bazaar/inventory';
 import * as orders from '@bazaar/orders';
 import * as payments from '@bazaar/payments';
@@ -10,6 +11,7 @@ import { formatTable } from './table.ts';
 /** What each service promises of its rows; a service that is not here promises nothing yet. */
 const invariantsOf: ReadonlyMap<string, readonly Invariant[]> = new Map([
   ['inventory', inventory.invariants],
+  ['carts', carts.invariants],
   ['orders', orders.invariants],
   ['payments', payments.invariants],
 ]);
