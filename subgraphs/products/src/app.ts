@@ -9,6 +9,7 @@ import { openImageStorage } from './images/open-image-storage.ts';
 import { createLoaders } from './loaders.ts';
 import { removeAbandonedUploads } from './operations/remove-abandoned-uploads.ts';
 import { resolvers } from './resolvers/index.ts';
+import { fillWhenEmpty } from './search/fill-when-empty.ts';
 import { openSearch } from './search/open-search.ts';
 import { serveImages } from './serve-images.ts';
 
@@ -22,11 +23,15 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: async ({ db, transact, clock }) => {
+    define: async ({ db, transact, clock, logger }) => {
       const search = openSearch(config.DATABASE_URL, {
         connections: config.SEARCH_POOL,
         onStatement: overrides?.onStatement,
       });
+      // Beside the start: searches find little until then, and everything else works.
+      void fillWhenEmpty(db, search.engine, logger).catch((error: unknown) =>
+        logger.error({ err: error }, 'The search index could not be filled; the next start tries again.'),
+      );
       const images = await openImageStorage(db, config, clock);
       return {
         schema: buildSchema(sdl, resolvers),

@@ -1,8 +1,10 @@
 import { seal, subjectOf } from '@bazaar/events';
-import { newId } from '@bazaar/service-kit';
-import { customer, eventually } from '@bazaar/testing';
+import { newId, openDatabase } from '@bazaar/service-kit';
+import { customer, eventually, testLogger } from '@bazaar/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, openShop, type Shop } from './fixture.ts';
+import { fillWhenEmpty } from './search/fill-when-empty.ts';
+import { createPostgresSearch } from './search/postgres/postgres-search.ts';
 import { rebuildSearch } from './search/rebuild-search.ts';
 import type { SeedData } from './seed.ts';
 import { made, price, selling } from './selling.fixture.ts';
@@ -96,8 +98,9 @@ describe('searching', () => {
         'query ($first: Int) { search(query: "", first: $first) { totalCount facets { name } edges { highlights { field } node { id category { name } variants { sku } images { url } } } } }',
         { first },
       );
-      return shop.statements.slice(start).filter((statement) => !/outbox|inbox|select 1|pg_type/.test(statement))
-        .length;
+      return shop.statements
+        .slice(start)
+        .filter((statement) => !/outbox|inbox|select 1|pg_type/.test(statement)).length;
     };
     await count(5);
     expect(await count(50)).toBe(await count(5));
@@ -184,6 +187,18 @@ describe('what changes is found as it is', () => {
     );
     expect(answer.updateCategory.userErrors).toEqual([]);
     expect((await search('heirlooms')).totalCount).toBe(15);
+  });
+
+  it('is made findable where a shop is older than its search', async () => {
+    const database = openDatabase(shop.databaseUrl, { max: 1, name: 'test' });
+    const engine = createPostgresSearch(database.db);
+    const before = await search('', { first: 100 });
+    expect(await fillWhenEmpty(database.db, engine, testLogger())).toBe(false);
+    await database.sql`delete from product_search`;
+    expect((await search('')).totalCount).toBe(0);
+    expect(await fillWhenEmpty(database.db, engine, testLogger())).toBe(true);
+    expect(await search('', { first: 100 })).toEqual(before);
+    await database.close();
   });
 
   it('is all there after a rebuild', async () => {
