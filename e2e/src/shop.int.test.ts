@@ -42,7 +42,12 @@ it('sells 10 units to 10 of 50 people who check out at once, and tells the other
   );
   const outcomes = await Promise.all(
     carts.map(async ({ person, cartId }) => {
-      const input = { cartId, shippingAddress: address, shippingMethod: 'standard', idempotencyKey: randomUUID() };
+      const input = {
+        cartId,
+        shippingAddress: address,
+        shippingMethod: 'standard',
+        idempotencyKey: randomUUID(),
+      };
       for (;;) {
         const { checkout } = await person.run(CheckoutDocument, { input });
         const outcome = checkout.order?.status ?? checkout.userErrors[0]?.code;
@@ -77,7 +82,6 @@ it('lists 50 products with price, availability and rating by one SQL statement a
   const paid = Object.fromEntries([...cost].filter(([, count]) => count > 0));
   console.log('SQL statements for 50 products:', paid);
   expect(paid).toEqual({ products: 1, inventory: 1, reviews: 1 });
-});
 });
 
 it('refuses whoever comes to a subgraph past the gateway', async () => {
