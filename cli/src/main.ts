@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { deadLettersCommand } from './dead-letters.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { ratesCommand } from './rates.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -11,6 +12,7 @@ await new Command('bazaar')
   .addCommand(deadLettersCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())
+  .addCommand(ratesCommand())
   .addCommand(reconcileCommand())
   .addCommand(verifyCommand())
   .parseAsync()
