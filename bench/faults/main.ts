@@ -20,7 +20,7 @@ const { people, nats: natsSeconds } = new Command('bench:faults')
   .parse()
   .opts<{ people: number; nats: number }>();
 
-const folder = await mkdtemp(join(tmpdir(), 'bazaar-faults-'));
+const folder = await mkdtemp(join(tmpdir(), 'bazaar-bench-faults-'));
 // As root, PostgreSQL runs as nobody, who must get to its data.
 await chmod(folder, 0o755);
 let postgres = await startPostgres({ folder, durable: true });
