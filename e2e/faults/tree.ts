@@ -19,7 +19,7 @@ export const copyTree = async (): Promise<string> => {
     maxBuffer: 64 * 1024 * 1024,
   })
     .split('\0')
-    .filter((path) => path !== '' && existsSync(join(root, path)));
+    .filter((path) => path !== '' && path !== 'node_modules' && existsSync(join(root, path)));
   for (const path of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await cp(join(root, path), join(folder, path));
