@@ -3,6 +3,7 @@
 FROM node:24.11.1-bookworm-slim AS packages
 WORKDIR /bazaar
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches patches
 COPY packages packages
 COPY subgraphs subgraphs
 COPY gateway gateway
