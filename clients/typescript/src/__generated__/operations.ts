@@ -252,6 +252,8 @@ export type SetCartShippingAddressInput = {
 export type SignInInput = {
   /** A guest cart to merge. */
   cartToken?: string | null | undefined;
+  /** Six digits or a recovery code, when two-factor is on. */
+  code?: string | null | undefined;
   /** E-mail address. */
   email: string;
   /** Password. */
