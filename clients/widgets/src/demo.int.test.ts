@@ -17,6 +17,9 @@ describe.skipIf(executable === null)(described, () => {
   let watcher: Page;
   const complaints: string[] = [];
 
+  // Other work on the machine may slow everything down: whatever moves by itself gets its time.
+  const eventually = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 30_000 });
+
   const openPage = async (): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -27,7 +30,7 @@ describe.skipIf(executable === null)(described, () => {
   const units = (page: Page): Promise<number | null> =>
     stockOf(page).evaluate((element) => ('available' in element ? Number(element.available) : null));
   const known = async (page: Page): Promise<number> => {
-    await expect.poll(() => words(page, 'bazaar-stock', 'text')).toMatch(/in stock|left/);
+    await eventually(() => words(page, 'bazaar-stock', 'text')).toMatch(/in stock|left/);
     return Number(await units(page));
   };
   const order = (page: Page) => page.locator('bazaar-order').first();
@@ -56,18 +59,17 @@ describe.skipIf(executable === null)(described, () => {
     const before = await known(watcher);
     await known(buyer);
     await buyFirst(buyer);
-    await expect.poll(() => units(watcher), { timeout: 15_000 }).toBe(before - 1);
-    await expect.poll(() => words(buyer, 'bazaar-order', 'status'), { timeout: 20_000 }).toBe('Delivered');
+    await eventually(() => units(watcher)).toBe(before - 1);
+    await eventually(() => words(buyer, 'bazaar-order', 'status')).toBe('Delivered');
     expect(await order(buyer).locator('li[data-state="done"]').count()).toBe(5);
-  }, 60_000);
+  }, 150_000);
 
   it('says so while it is cut off, and then shows what happened meanwhile, each change once', async () => {
-    await buyer.getByLabel('The warehouse sends it by itself').first().waitFor();
+    const orders = await buyer.locator('bazaar-order').count();
     await buyFirst(buyer);
+    await eventually(() => buyer.locator('bazaar-order').count()).toBe(orders + 1);
     await buyer.getByLabel('The warehouse sends it by itself').first().uncheck();
-    await expect
-      .poll(() => words(buyer, 'bazaar-order', 'status'), { timeout: 15_000 })
-      .toBe('Paid and confirmed');
+    await eventually(() => words(buyer, 'bazaar-order', 'status')).toBe('Paid and confirmed');
     const id = await order(buyer).getAttribute('order');
     const variant = await stockOf(watcher).getAttribute('variant');
     const before = Number(await units(watcher));
@@ -80,20 +82,20 @@ describe.skipIf(executable === null)(described, () => {
     });
 
     proxy.cut();
-    await expect.poll(() => words(watcher, 'bazaar-stock', 'connection')).toContain('Offline – as of');
-    await expect.poll(() => words(buyer, 'bazaar-order', 'connection')).toContain('Offline – as of');
+    await eventually(() => words(watcher, 'bazaar-stock', 'connection')).toContain('Offline – as of');
+    await eventually(() => words(buyer, 'bazaar-order', 'connection')).toContain('Offline – as of');
     await admin.receiveStock(variant ?? '', 7);
     await admin.ship(id ?? '');
     expect(await units(watcher)).toBe(before);
     proxy.restore();
 
-    await expect.poll(() => units(watcher), { timeout: 30_000 }).toBe(before + 7);
-    await expect.poll(() => words(watcher, 'bazaar-stock', 'connection')).toBe('');
-    await expect.poll(() => words(buyer, 'bazaar-order', 'status'), { timeout: 30_000 }).toBe('On its way');
+    await eventually(() => units(watcher)).toBe(before + 7);
+    await eventually(() => words(watcher, 'bazaar-stock', 'connection')).toBe('');
+    await eventually(() => words(buyer, 'bazaar-order', 'status')).toBe('On its way');
     expect(await buyer.evaluate(() => Object.entries(window).find(([name]) => name === 'seen')?.[1])).toEqual(
       ['SHIPPED'],
     );
-  }, 90_000);
+  }, 150_000);
 
   it('can be told without colours and without eyes', async () => {
     const stock = stockOf(watcher);
