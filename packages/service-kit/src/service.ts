@@ -91,7 +91,7 @@ export const startService = async <Context extends RequestContext>(options: {
 
   const documents = createDocumentCache(schema);
   const secrets = config.INTERNAL_SECRETS;
-  const served = { schema, documents, context, secrets, clock, logger };
+  const served = { schema, documents, context, secrets, clock, logger, service: name };
   const server = createHttpServer({
     routes: { 'POST /graphql': graphqlHandler(served), ...routes },
     readiness: async () => ({

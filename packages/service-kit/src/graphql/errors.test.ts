@@ -22,7 +22,7 @@ const ask = async (thrown: unknown): Promise<{ error: GraphQLError | undefined; 
       },
     },
   });
-  return { error: errors[0] && maskError(errors[0], logger), log: lines.join('') };
+  return { error: errors[0] && maskError(errors[0], logger, 'orders'), log: lines.join('') };
 };
 
 describe('an error of a resolver', () => {
@@ -31,6 +31,17 @@ describe('an error of a resolver', () => {
     expect(error?.message).toBe('The payments service is unavailable.');
     expect(error?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', service: 'payments' });
     expect(log).toContain('The bank burns');
+  });
+
+  it('that comes of a database that is away says that the service is', async () => {
+    const lost = Object.assign(new Error('write CONNECTION_CLOSED 10.0.0.1:5432'), {
+      code: 'CONNECTION_CLOSED',
+    });
+    const { error, log } = await ask(new Error('Failed query: select 1', { cause: lost }));
+    expect(error?.message).toBe('The orders service is unavailable.');
+    expect(error?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', service: 'orders' });
+    expect(error?.path).toEqual(['field']);
+    expect(log).toContain('10.0.0.1');
   });
 
   it('that is the client’s own fault is not logged', async () => {

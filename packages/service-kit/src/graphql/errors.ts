@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isOutage } from '../database/outage.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 
@@ -22,10 +23,10 @@ export const serviceUnavailable = (service: string, cause?: unknown): GraphQLErr
   });
 
 /**
- * Lets through what was written for clients and hides the rest behind an id that the log carries.
+ * Lets through what was written for clients and hides the rest behind an id that the log carries; a database that is away makes `service` unavailable.
  * What GraphQL itself says of a bad document passes too.
  */
-export const maskError = (error: GraphQLError, logger: Logger): GraphQLError => {
+export const maskError = (error: GraphQLError, logger: Logger, service: string): GraphQLError => {
   const cause = error.originalError;
   if (error.extensions['code'] !== undefined) {
     // What a resolver throws is wrapped once more by GraphQL, to say where.
@@ -34,11 +35,19 @@ export const maskError = (error: GraphQLError, logger: Logger): GraphQLError => 
     return error;
   }
   if (!cause) return error;
+  const where = {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    ...(error.path ? { path: error.path } : {}),
+  };
+  if (isOutage(cause)) {
+    logger.warn({ err: cause, path: error.path }, 'The database is away.');
+    const { message, extensions } = serviceUnavailable(service);
+    return new GraphQLError(message, { ...where, extensions });
+  }
   const errorId = newId('error');
   logger.error({ err: cause, errorId, path: error.path }, 'A request failed.');
   return new GraphQLError('Something went wrong.', {
-    ...(error.nodes ? { nodes: error.nodes } : {}),
-    ...(error.path ? { path: error.path } : {}),
+    ...where,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   });
 };

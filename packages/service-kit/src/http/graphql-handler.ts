@@ -35,8 +35,10 @@ export const graphqlHandler = <Context extends RequestContext>(options: {
   secrets: readonly string[];
   clock: () => Date;
   logger: Logger;
+  /** Its name, for clients. */
+  service: string;
 }): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
-  const { schema, documents, context, secrets, clock, logger } = options;
+  const { schema, documents, context, secrets, clock, logger, service } = options;
   return async (request, response) => {
     let body: Buffer;
     try {
@@ -67,13 +69,15 @@ export const graphqlHandler = <Context extends RequestContext>(options: {
       sendJson(
         response,
         200,
-        result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, log)) } : result,
+        result.errors
+          ? { ...result, errors: result.errors.map((error) => maskError(error, log, service)) }
+          : result,
       );
     } catch (error) {
       if (error instanceof InternalSignatureError)
         return refuse(response, 401, 'UNAUTHENTICATED', 'Only the gateway may ask this service.');
       if (error instanceof GraphQLError)
-        return sendJson(response, 200, { errors: [maskError(error, logger)] });
+        return sendJson(response, 200, { errors: [maskError(error, logger, service)] });
       if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError'))
         return refuse(response, 400, 'BAD_USER_INPUT', 'The request is not a GraphQL request.');
       throw error;

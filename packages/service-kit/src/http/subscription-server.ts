@@ -33,8 +33,10 @@ export const serveSubscriptions = <Context extends RequestContext>(options: {
   secrets: readonly string[];
   clock: () => Date;
   logger: Logger;
+  /** Its name, for clients. */
+  service: string;
 }): { stop(): Promise<void> } => {
-  const { server, schema, documents, context, secrets, clock, logger } = options;
+  const { server, schema, documents, context, secrets, clock, logger, service } = options;
   const besides = new WeakMap<ExecutionArgs, GraphQLError[]>();
   const sockets = new WebSocketServer({ server, path: '/graphql', perMessageDeflate: false });
   const served = useServer(
@@ -82,10 +84,11 @@ export const serveSubscriptions = <Context extends RequestContext>(options: {
         const { data = null } = result;
         const errors = [...(result.errors ?? []), ...(besides.get(execution)?.splice(0) ?? [])];
         return errors.length > 0
-          ? { data, errors: errors.map((error) => maskError(error, logger).toJSON()) }
+          ? { data, errors: errors.map((error) => maskError(error, logger, service).toJSON()) }
           : { data };
       },
-      onError: (_socket, _id, _payload, errors) => errors.map((error) => maskError(error, logger).toJSON()),
+      onError: (_socket, _id, _payload, errors) =>
+        errors.map((error) => maskError(error, logger, service).toJSON()),
     },
     sockets,
   );
