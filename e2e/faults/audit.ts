@@ -20,10 +20,15 @@ const ask = async <Row extends object>(url: string, query: string): Promise<Row[
   }
 };
 
-const ordersQuery = `select id, state, customer_id as "customerId", idempotency_key as key, total::int from orders`;
+const ordersQuery = `
+  select id, state, customer_id as "customerId", idempotency_key as key, total::int,
+    (select count(*)::int from order_events as e where e.order_id = o.id and e.state = e.previous_state) as noted
+  from orders as o`;
 const paymentsQuery = `
   select order_id as "orderId", status, amount::int, received::int, refunded::int,
-    (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'PENDING') as "refundsUnderWay"
+    (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'PENDING') as "refundsUnderWay",
+    (select count(*)::int from payment_attempts as a where a.payment_id = p.id and a.status = 'FAILED')
+      + (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'SUCCEEDED') as told
   from payments as p`;
 const reservationsQuery = `
   select order_id as "orderId", state::text,

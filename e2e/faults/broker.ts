@@ -1,19 +1,47 @@
+import { randomUUID } from 'node:crypto';
 import { streams } from '@bazaar/events';
-import { createLogger, openBus } from '@bazaar/service-kit';
+import { type Bus, createLogger, openBus } from '@bazaar/service-kit';
 
-/** How many messages of the broker still wait to be handled. */
-export const brokerBacklog = async (natsUrl: string): Promise<number> => {
+const withBus = async (natsUrl: string, work: (bus: Bus) => Promise<void>): Promise<void> => {
   const bus = await openBus(natsUrl, {
     name: 'faults',
     logger: createLogger({ name: 'faults', level: 'silent' }),
   });
   try {
-    let count = 0;
-    for (const { name } of streams)
-      for await (const consumer of bus.manager.consumers.list(name))
-        count += consumer.num_pending + consumer.num_ack_pending;
-    return count;
+    await work(bus);
   } finally {
     await bus.close();
   }
+};
+
+/**
+ * Sends the newest messages of every domain once more, under other names, so that the broker takes them for new: as it may itself deliver one again long
+ * after it was handled. Answers how many.
+ */
+export const repeatMessages = async (natsUrl: string, count: number): Promise<number> => {
+  let repeated = 0;
+  await withBus(natsUrl, async ({ manager, jetstream }) => {
+    for (const { name } of streams.filter((stream) => stream.name !== 'DEAD')) {
+      const { state } = await manager.streams.info(name);
+      for (let seq = Math.max(state.first_seq, state.last_seq - count + 1); seq <= state.last_seq; seq += 1) {
+        const message = await manager.streams.getMessage(name, { seq });
+        // A snapshot may have been replaced meanwhile.
+        if (!message) continue;
+        await jetstream.publish(message.subject, message.data, { msgID: `again:${randomUUID()}` });
+        repeated += 1;
+      }
+    }
+  });
+  return repeated;
+};
+
+/** How many messages of the broker still wait to be handled. */
+export const brokerBacklog = async (natsUrl: string): Promise<number> => {
+  let count = 0;
+  await withBus(natsUrl, async ({ manager }) => {
+    for (const { name } of streams)
+      for await (const consumer of manager.consumers.list(name))
+        count += consumer.num_pending + consumer.num_ack_pending;
+  });
+  return count;
 };

@@ -5,8 +5,8 @@ import type { Purchase } from './purchase.ts';
 const books = (change: (books: MutableBooks) => void = () => undefined): Books => {
   const all: MutableBooks = {
     orders: [
-      { id: 'order_a', state: 'CONFIRMED', customerId: 'ada', key: 'k', total: 100 },
-      { id: 'order_b', state: 'EXPIRED', customerId: 'bob', key: 'k', total: 50 },
+      { id: 'order_a', state: 'CONFIRMED', customerId: 'ada', key: 'k', total: 100, noted: 0 },
+      { id: 'order_b', state: 'EXPIRED', customerId: 'bob', key: 'k', total: 50, noted: 1 },
     ],
     payments: [
       {
@@ -16,8 +16,17 @@ const books = (change: (books: MutableBooks) => void = () => undefined): Books =
         received: 100,
         refunded: 0,
         refundsUnderWay: 0,
+        told: 1,
       },
-      { orderId: 'order_b', status: 'CANCELLED', amount: 50, received: 50, refunded: 50, refundsUnderWay: 0 },
+      {
+        orderId: 'order_b',
+        status: 'CANCELLED',
+        amount: 50,
+        received: 50,
+        refunded: 50,
+        refundsUnderWay: 0,
+        told: 1,
+      },
     ],
     reservations: [
       { orderId: 'order_a', state: 'COMMITTED', kept: 2 },
@@ -101,6 +110,11 @@ describe('the promises', () => {
       'a double refund',
       ({ stripe }) => stripe.refunds.push({ intentId: 'pi_b', amount: 50 }),
       /gave back 100 at Stripe, 50/,
+    ],
+    [
+      'a message with two effects',
+      ({ orders }) => Object.assign(orders[1] ?? {}, { noted: 2 }),
+      /2 entries in its timeline for 1/,
     ],
     [
       'an unknown intent',

@@ -1,7 +1,15 @@
 import type { Purchase } from './purchase.ts';
 
 /** An order as orders has it; minor units. */
-export type OrderBook = { id: string; state: string; customerId: string; key: string; total: number };
+export type OrderBook = {
+  id: string;
+  state: string;
+  customerId: string;
+  key: string;
+  total: number;
+  /** Entries of its timeline that moved it nowhere: cards that were declined, money that went back. */
+  noted: number;
+};
 /** An order's money as payments has it; minor units. */
 export type PaymentBook = {
   orderId: string;
@@ -10,6 +18,8 @@ export type PaymentBook = {
   received: number;
   refunded: number;
   refundsUnderWay: number;
+  /** Cards that were declined, and refunds that ended. */
+  told: number;
 };
 /** An order's units as inventory has them; `kept` are those that did not come back. */
 export type ReservationBook = { orderId: string; state: string; kept: number };
@@ -36,6 +46,8 @@ const aboutOrder = (
   const held = reservation?.state ?? 'none';
   const paid = payment?.status ?? 'none';
   const kept = payment ? payment.received - payment.refunded : 0;
+  if (order.noted > (payment?.told ?? 0))
+    return [`has ${order.noted} entries in its timeline for ${payment?.told ?? 0} events`];
   switch (order.state) {
     case 'CONFIRMED':
       return [

@@ -13,13 +13,14 @@ describe('a schedule of faults', () => {
   });
 
   it('has every kind of fault within two rounds', () => {
-    const kinds = new Set(take(planFaults(createRandom(1)), 26).map(({ fault }) => fault.kind));
+    const kinds = new Set(take(planFaults(createRandom(1)), 30).map(({ fault }) => fault.kind));
     expect([...kinds].sort()).toEqual([
       'clock',
       'dropWebhooks',
       'forgeWebhook',
       'holdWebhooks',
       'kill',
+      'repeatMessages',
       'server',
       'stripeGoesSilent',
       'stripeRefuses',

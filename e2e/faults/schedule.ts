@@ -14,6 +14,7 @@ export type Fault =
   | { kind: 'stripeRefuses'; status: 429 | 500; count: number }
   | { kind: 'stripeGoesSilent'; how: 'silence' | 'reset'; count: number }
   | { kind: 'forgeWebhook' }
+  | { kind: 'repeatMessages'; count: number }
   | { kind: 'clock'; service: ServiceName; offsetMs: number; ms: number };
 
 /** A fault and how long after the one before it comes, in milliseconds. */
@@ -36,6 +37,8 @@ const kinds: readonly Fault['kind'][] = [
   'stripeGoesSilent',
   'stripeGoesSilent',
   'forgeWebhook',
+  'repeatMessages',
+  'repeatMessages',
   'clock',
 ];
 
@@ -64,6 +67,8 @@ const draw = (random: Random, kind: Fault['kind']): Fault => {
       return { kind, how: random.pick(['silence', 'reset']), count: random.between(1, 5) };
     case 'forgeWebhook':
       return { kind };
+    case 'repeatMessages':
+      return { kind, count: random.between(20, 100) };
     case 'clock':
       return {
         kind,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Environment, ServiceName, Stack } from '@bazaar/stack';
+import { repeatMessages } from './broker.ts';
 import type { Random } from './random.ts';
 import { type Crash, crashing, type Fault, planCrashes } from './schedule.ts';
 
@@ -137,6 +138,9 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
         return;
       case 'forgeWebhook':
         return forge();
+      case 'repeatMessages':
+        count('messages that come again', await repeatMessages(stack().natsUrl, fault.count));
+        return;
       case 'clock':
         count(`the clock of ${fault.service} is 10 minutes ${fault.offsetMs < 0 ? 'slow' : 'fast'}`);
         skews.set(fault.service, fault.offsetMs);
