@@ -3,6 +3,7 @@ import { deadLettersCommand } from './dead-letters.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ratesCommand } from './rates.ts';
+import { rebuildRatingsCommand, reindexCommand } from './rebuild.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -13,7 +14,9 @@ await new Command('bazaar')
   .addCommand(exportCommand())
   .addCommand(importCommand())
   .addCommand(ratesCommand())
+  .addCommand(rebuildRatingsCommand())
   .addCommand(reconcileCommand())
+  .addCommand(reindexCommand())
   .addCommand(verifyCommand())
   .parseAsync()
   .catch((error: unknown) => {

@@ -19,15 +19,20 @@ const known = (value: string | undefined, option: string): string => {
   throw new Error(`No shop runs here (npm start). To reach another one, say where it is: ${option} <url>`);
 };
 
+/** The URL of a service's database. */
+export const databaseUrl = (where: Where, service: string): string => {
+  const url = new URL(known(where.postgres ?? runningHere().postgres, '--postgres'));
+  url.pathname = `/bazaar_${service}`;
+  return url.href;
+};
+
 /** Opens a service's database for `work` and closes it. */
 export const withDatabase = async <Result>(
   where: Where,
   service: string,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> => {
-  const url = new URL(known(where.postgres ?? runningHere().postgres, '--postgres'));
-  url.pathname = `/bazaar_${service}`;
-  const database = openDatabase(url.href, { max: 1, name: 'bazaar-cli' });
+  const database = openDatabase(databaseUrl(where, service), { max: 1, name: 'bazaar-cli' });
   try {
     return await work(database.db);
   } finally {
