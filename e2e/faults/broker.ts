@@ -24,7 +24,7 @@ export const repeatMessages = async (natsUrl: string, count: number): Promise<nu
     for (const { name } of streams.filter((stream) => stream.name !== 'DEAD')) {
       const { state } = await manager.streams.info(name);
       for (let seq = Math.max(state.first_seq, state.last_seq - count + 1); seq <= state.last_seq; seq += 1) {
-        const message = await manager.streams.getMessage(name, { seq });
+        const message = await manager.streams.getMessage(name, { seq }).catch(() => null);
         // A snapshot may have been replaced meanwhile.
         if (!message) continue;
         await jetstream.publish(message.subject, message.data, { msgID: `again:${randomUUID()}` });

@@ -139,8 +139,9 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
       case 'forgeWebhook':
         return forge();
       case 'repeatMessages':
-        count('messages that come again', await repeatMessages(stack().natsUrl, fault.count));
-        return;
+        return patiently(async () =>
+          count('messages that come again', await repeatMessages(stack().natsUrl, fault.count)),
+        );
       case 'clock':
         count(`the clock of ${fault.service} is 10 minutes ${fault.offsetMs < 0 ? 'slow' : 'fast'}`);
         skews.set(fault.service, fault.offsetMs);
