@@ -5,9 +5,9 @@ import { type BazaarClient, createBazaarClient } from '@bazaar/client';
 import { issueAccessToken, loadSigningKeys } from '@bazaar/identity';
 import { newId } from '@bazaar/service-kit';
 import type { Stack, StackOptions } from '@bazaar/stack';
+import { startTestStack } from '@bazaar/stack/testing';
 import postgres from 'postgres';
 import { WebSocket } from 'ws';
-import { startTestStack } from '../../e2e/src/test-stack.ts';
 
 /** The whole shop with its demo data, on servers that keep data safely. */
 export type Shop = {

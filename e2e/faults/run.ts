@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ListProductsDocument, OpenProductDocument } from '@bazaar/client';
 import { type Stack, startStack } from '@bazaar/stack';
+import { freeBlock } from '@bazaar/stack/testing';
 import { clientFor } from '../src/journey.ts';
-import { freeBlock } from '../src/test-stack.ts';
 import { audit, countOrders } from './audit.ts';
 import { createPeople } from './people.ts';
 import { buy, type Purchase, plans } from './purchase.ts';
 import { createRandom, type Random } from './random.ts';
-import { planFaults } from './schedule.ts';
+import { type Fault, inside, outside, planFaults } from './schedule.ts';
 import { verifyBooks } from './verify.ts';
 import { createWeather, deadlineSeconds } from './weather.ts';
 
@@ -112,9 +112,10 @@ const shopUntil = async (
 const rage = async (
   weather: ReturnType<typeof createWeather>,
   random: Random,
+  kinds: readonly Fault['kind'][],
   until: number,
 ): Promise<void> => {
-  for (const { afterMs, fault } of planFaults(random)) {
+  for (const { afterMs, fault } of planFaults(random, kinds)) {
     await sleep(afterMs);
     if (Date.now() >= until) return;
     await weather.inflict(fault);
@@ -168,7 +169,12 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
       shoppers,
     });
     try {
-      await (calm ? sleep(ms) : rage(weather, random.fork('faults'), until));
+      await (calm
+        ? sleep(ms)
+        : Promise.all([
+            rage(weather, random.fork('inside'), inside, until),
+            rage(weather, random.fork('outside'), outside, until),
+          ]));
     } finally {
       await weather.clear();
     }

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CheckoutDocument, CreateCartDocument, OpenOrderDocument, PayOrderDocument } from '@bazaar/client';
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { ServiceName, Stack } from '@bazaar/stack';
+import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { address, findVariant, signUp, there } from './journey.ts';
-import { startTestStack } from './test-stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

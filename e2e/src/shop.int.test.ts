@@ -7,9 +7,9 @@ import {
 } from '@bazaar/client';
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Stack } from '@bazaar/stack';
+import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
-import { startTestStack } from './test-stack.ts';
 
 // The one variant of the demo shop of which there are exactly 10.
 const scarceSku = 'GAR-0001-ASH';

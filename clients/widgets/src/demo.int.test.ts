@@ -1,15 +1,17 @@
+import type { Stack } from '@bazaar/stack';
+import { startTestStack } from '@bazaar/stack/testing';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../test/chromium.ts';
 import { searchPath } from '../test/config.ts';
 import { type CuttableProxy, startCuttableProxy } from '../test/cuttable-proxy.ts';
-import { type Admin, openShop, signInAsAdmin } from '../test/shop.ts';
+import { type Admin, signInAsAdmin } from '../test/shop.ts';
 
 const executable = findChromium(searchPath());
 const described = executable === null ? 'the demo page (skipped: no Chromium on the PATH)' : 'the demo page';
 
 describe.skipIf(executable === null)(described, () => {
-  let shop: Awaited<ReturnType<typeof openShop>>;
+  let shop: Stack;
   let proxy: CuttableProxy;
   let browser: Browser;
   let admin: Admin;
@@ -43,8 +45,8 @@ describe.skipIf(executable === null)(described, () => {
   };
 
   beforeAll(async () => {
-    shop = await openShop();
-    proxy = await startCuttableProxy(shop.port);
+    shop = await startTestStack();
+    proxy = await startCuttableProxy(Number(new URL(shop.url).port));
     browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
     admin = await signInAsAdmin(shop.url);
     [buyer, watcher] = await Promise.all([openPage(), openPage()]);

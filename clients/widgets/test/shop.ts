@@ -1,54 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Stack, startStack } from '@bazaar/stack';
 import { list, record, text } from '../src/read.ts';
-
-const SERVICES = 8;
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host: '127.0.0.1' }, () => probe.close(() => resolve(true)));
-  });
-
-// Below the range from which the system hands out ports by itself.
-const freeBlock = async (): Promise<number> => {
-  for (;;) {
-    const base = 10_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all(Array.from({ length: SERVICES }, (_, i) => isFree(base + i)));
-    if (free.every(Boolean)) return base;
-  }
-};
-
-/** The whole shop with its demo data, in a folder and on ports of its own. */
-export const openShop = async (): Promise<Stack & { port: number }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bazaar-widgets-'));
-  // As root, PostgreSQL runs as nobody, who must get to its data.
-  await chmod(folder, 0o755);
-  const port = await freeBlock();
-  const stack = await startStack({
-    port,
-    folder,
-    durable: false,
-    fresh: false,
-    processes: false,
-    seed: true,
-    onProgress: () => undefined,
-    onFailure: () => undefined,
-  });
-  return {
-    ...stack,
-    port,
-    stop: async () => {
-      await stack.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-};
 
 const ask = async (
   url: string,

@@ -2,6 +2,7 @@ import type { Stack } from './stack.ts';
 
 /** What `npm start` says when all is ready; its last line is the endpoint. */
 export const banner = (stack: Stack): string => `
+  Demo shop       ${stack.url.replace('/graphql', '/demo')}
   Demo accounts   shopper@bazaar.test, seller@bazaar.test, admin@bazaar.test
   Password        bazaar-demo-1
   Test cards      pm_card_visa pays, pm_card_chargeDeclined declines${stack.stripe ? ` (Stripe double at ${stack.stripe.url})` : ''}

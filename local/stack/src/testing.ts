@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Stack, type StackOptions, startStack } from '@bazaar/stack';
+import { type Stack, type StackOptions, startStack } from './stack.ts';
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -22,7 +22,7 @@ export const freeBlock = async (size: number): Promise<number> => {
 
 /** The whole shop with its demo data, in a folder and on ports of its own. */
 export const startTestStack = async (options: Partial<StackOptions> = {}): Promise<Stack> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bazaar-e2e-'));
+  const folder = await mkdtemp(join(tmpdir(), 'bazaar-stack-'));
   // As root, PostgreSQL runs as nobody, who must get to its data.
   await chmod(folder, 0o755);
   const failures: string[] = [];
