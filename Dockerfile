@@ -9,6 +9,7 @@ COPY subgraphs subgraphs
 COPY gateway gateway
 COPY local local
 COPY schema schema
+COPY clients/widgets clients/widgets
 # What the services, the demo data and the Stripe double need to run: no tests, no tools, no servers.
 RUN npx --yes "$(node -p 'require("./package.json").packageManager')" install --frozen-lockfile --prod \
     --filter-prod './subgraphs/*...' --filter-prod '@bazaar/gateway...' --filter-prod '@bazaar/demo...' --filter-prod '@bazaar/stripe-double...'
