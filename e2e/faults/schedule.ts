@@ -24,12 +24,11 @@ const killed: readonly ServiceName[] = ['orders', 'payments', 'inventory', 'cart
 const skewed: readonly ServiceName[] = ['orders', 'payments', 'inventory', 'carts'];
 const tenMinutes = 10 * 60_000;
 
-const kinds: readonly Fault['kind'][] = [
-  'kill',
-  'kill',
-  'kill',
-  'server',
-  'server',
+/** What happens to the shop's own processes and servers. */
+export const inside: readonly Fault['kind'][] = ['kill', 'kill', 'kill', 'server', 'server', 'clock'];
+
+/** What comes from outside: Stripe, its webhooks, and whoever pretends to be it; and the broker's memory. */
+export const outside: readonly Fault['kind'][] = [
   'holdWebhooks',
   'holdWebhooks',
   'dropWebhooks',
@@ -38,8 +37,6 @@ const kinds: readonly Fault['kind'][] = [
   'stripeGoesSilent',
   'forgeWebhook',
   'repeatMessages',
-  'repeatMessages',
-  'clock',
 ];
 
 const draw = (random: Random, kind: Fault['kind']): Fault => {
@@ -79,8 +76,8 @@ const draw = (random: Random, kind: Fault['kind']): Fault => {
   }
 };
 
-/** What goes wrong, one after the other, without end: every kind once in each round of kinds, in an order that the seed decides. */
-export function* planFaults(random: Random): Generator<Planned> {
+/** What goes wrong, one after the other, without end: all of `kinds` in each round, in an order that the seed decides. */
+export function* planFaults(random: Random, kinds: readonly Fault['kind'][]): Generator<Planned> {
   for (;;) {
     const round = [...kinds];
     while (round.length > 0) {
