@@ -1,6 +1,6 @@
 import { guest } from '@bazaar/identity';
 import { newId } from '@bazaar/service-kit';
-import { customer, type SignedClient, seller } from '@bazaar/testing';
+import { customer, eventually, type SignedClient, seller } from '@bazaar/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, openShop, type Shop, seedProduct } from './fixture.ts';
 import type { SeedData } from './seed.ts';
@@ -213,52 +213,58 @@ const reads = (statements: readonly string[]): string[] =>
   statements.filter((each) => /^select/.test(each) && !/"outbox"|select 1/.test(each));
 
 describe('statements', () => {
-  it('reads 50 products with all they hold in one statement a type', async () => {
-    const start = shop.statements.length;
-    const { products } = await anybody.data<{
-      products: { nodes: unknown[] };
-    }>(`{ products(first: 50) { nodes {
+  it('reads 50 products with all they hold in one statement a type', () =>
+    // Tried again when a consumer ran statements of its own at the same moment.
+    eventually(async () => {
+      const start = shop.statements.length;
+      const { products } = await anybody.data<{
+        products: { nodes: unknown[] };
+      }>(`{ products(first: 50) { nodes {
       id name brand status version attributes { name value } options { name values } priceRange { min { formatted } }
       category { name } seller { id } images { url altText } variants { sku price { amount } options { value } product { name } }
     } } }`);
-    expect(products.nodes.length).toBe(50);
-    const tables = reads(shop.statements.slice(start)).map((each) => /from "(\w+)"/.exec(each)?.[1]);
-    expect(tables.toSorted()).toEqual(['categories', 'product_images', 'product_variants', 'products']);
-  });
+      expect(products.nodes.length).toBe(50);
+      const tables = reads(shop.statements.slice(start)).map((each) => /from "(\w+)"/.exec(each)?.[1]);
+      expect(tables.toSorted()).toEqual(['categories', 'product_images', 'product_variants', 'products']);
+    }));
 
-  it('resolves 50 references to products and variants in one statement a type', async () => {
-    const some = data.products.slice(0, 25);
-    const representations = some.flatMap(({ id, variants }) => [
-      { __typename: 'Product', id },
-      { __typename: 'ProductVariant', id: variants[0]?.id },
-    ]);
-    const start = shop.statements.length;
-    const { _entities } = await anybody.data<{ _entities: ({ name?: string; sku?: string } | null)[] }>(
-      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { name variants { sku } } ... on ProductVariant { sku product { name } } } }`,
-      { r: representations },
-    );
-    expect(_entities).toHaveLength(50);
-    expect(_entities[0]?.name).toBe(some[0]?.name);
-    expect(_entities[1]?.sku).toBe(some[0]?.variants[0]?.sku);
-    // Products are asked for by reference and once more for the variants' own.
-    const tables = reads(shop.statements.slice(start)).map((each) => /from "(\w+)"/.exec(each)?.[1]);
-    expect(tables.filter((table) => table === 'product_variants')).toHaveLength(2);
-    expect(tables.filter((table) => table === 'products')).toHaveLength(1);
-  });
+  it('resolves 50 references to products and variants in one statement a type', () =>
+    // Tried again when a consumer ran statements of its own at the same moment.
+    eventually(async () => {
+      const some = data.products.slice(0, 25);
+      const representations = some.flatMap(({ id, variants }) => [
+        { __typename: 'Product', id },
+        { __typename: 'ProductVariant', id: variants[0]?.id },
+      ]);
+      const start = shop.statements.length;
+      const { _entities } = await anybody.data<{ _entities: ({ name?: string; sku?: string } | null)[] }>(
+        `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { name variants { sku } } ... on ProductVariant { sku product { name } } } }`,
+        { r: representations },
+      );
+      expect(_entities).toHaveLength(50);
+      expect(_entities[0]?.name).toBe(some[0]?.name);
+      expect(_entities[1]?.sku).toBe(some[0]?.variants[0]?.sku);
+      // Products are asked for by reference and once more for the variants' own.
+      const tables = reads(shop.statements.slice(start)).map((each) => /from "(\w+)"/.exec(each)?.[1]);
+      expect(tables.filter((table) => table === 'product_variants')).toHaveLength(2);
+      expect(tables.filter((table) => table === 'products')).toHaveLength(1);
+    }));
 
-  it('pages through the products of every branch and seller at once', async () => {
-    const start = shop.statements.length;
-    type Branch = { slug: string; children: Branch[]; products: Connection };
-    const answer = await anybody.data<{ categories: Branch[] }>(`{ categories { slug
+  it('pages through the products of every branch and seller at once', () =>
+    // Tried again when a consumer ran statements of its own at the same moment.
+    eventually(async () => {
+      const start = shop.statements.length;
+      type Branch = { slug: string; children: Branch[]; products: Connection };
+      const answer = await anybody.data<{ categories: Branch[] }>(`{ categories { slug
       products(first: 3, sort: { field: PRICE, direction: ASC }) { nodes { id } totalCount pageInfo { hasNextPage } }
       children { slug ancestors { slug } parent { slug } products(first: 3) { nodes { id category { slug } seller { products(first: 2) { nodes { id } totalCount } } } totalCount } } } }`);
-    expect(answer.categories.map(({ slug, products }) => [slug, products.totalCount])).toEqual([
-      ['home', 24],
-      ['wear', 23],
-    ]);
-    expect(answer.categories[0]?.products.nodes).toHaveLength(3);
-    expect(answer.categories[0]?.children.map(({ slug }) => slug)).toEqual(['home-new', 'home-old']);
-    // Branches: the top and those below, which serve as parents too. Products: a page and a count for each of three lists.
-    expect(reads(shop.statements.slice(start))).toHaveLength(8);
-  });
+      expect(answer.categories.map(({ slug, products }) => [slug, products.totalCount])).toEqual([
+        ['home', 24],
+        ['wear', 23],
+      ]);
+      expect(answer.categories[0]?.products.nodes).toHaveLength(3);
+      expect(answer.categories[0]?.children.map(({ slug }) => slug)).toEqual(['home-new', 'home-old']);
+      // Branches: the top and those below, which serve as parents too. Products: a page and a count for each of three lists.
+      expect(reads(shop.statements.slice(start))).toHaveLength(8);
+    }));
 });
