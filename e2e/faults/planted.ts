@@ -46,7 +46,9 @@ const tryBug = async ({ name, patches }: PlantedBug, expected: 'red' | 'green'):
     const [, broken] = /(\d+) broken promises/.exec(said) ?? [];
     // A run that broke down by itself has shown nothing.
     const colour = code === 0 ? 'green' : broken === undefined ? 'failed' : 'red';
-    const [example = said.slice(-200)] = said.split(/broken promises\. Seed \d+\.\n/).slice(1);
+    const [example = /^\w*Error.*$/m.exec(said)?.[0] ?? said.slice(-200)] = said
+      .split(/broken promises\. Seed \d+\.\n/)
+      .slice(1);
     const shown = colour === 'green' ? '' : (example.trim().split('\n')[0] ?? '').trim();
     console.log(`| ${name} | ${colour} | ${shown.replaceAll('|', '/')} |`);
     return colour === expected;

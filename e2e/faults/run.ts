@@ -74,10 +74,16 @@ const browserAt =
 const shopUntil = async (
   stack: Stack,
   keysFile: string,
-  options: { random: Random; until: number; patience: AbortSignal; shoppers: number },
+  options: {
+    random: Random;
+    variantIds: readonly string[];
+    until: number;
+    patience: AbortSignal;
+    shoppers: number;
+  },
 ): Promise<Purchase[]> => {
   const nextPerson = await createPeople(keysFile);
-  const variantIds = await thingsToBuy(stack.url);
+  const { variantIds } = options;
   const payInBrowser = browserAt(stack);
   const purchases: Purchase[] = [];
   const shopper = async (random: Random): Promise<void> => {
@@ -158,12 +164,14 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
   });
   try {
     onProgress(`seed ${seed}: the shop runs at ${stack.url}, its log is ${stack.log}`);
+    const variantIds = await thingsToBuy(stack.url);
     await weather.begin(stack);
     const until = Date.now() + ms;
     const patience = new AbortController();
     const giveUp = setTimeout(() => patience.abort(), ms + 60_000);
     const shopping = shopUntil(stack, join(folder, 'keys', 'access-tokens.json'), {
       random: random.fork('shoppers'),
+      variantIds,
       until,
       patience: patience.signal,
       shoppers,
