@@ -85,8 +85,8 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
       return stopped;
     },
     faults: {
-      failNext: (n, status) => faults.failNext(n, status),
-      timeoutAfterEffectNext: (n, how = 'silence') => faults.loseAnswers(n, how),
+      failNext: (n, status, only) => faults.failNext(n, status, only),
+      timeoutAfterEffectNext: (n, how = 'silence', only) => faults.loseAnswers(n, how, only),
       holdWebhooks: () => deliverer.hold(),
       releaseWebhooks: (release) => deliverer.release(release),
       dropWebhooks: (n) => deliverer.drop(n),

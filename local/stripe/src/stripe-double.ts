@@ -51,10 +51,10 @@ export type StripeDouble = {
 
 /** Makes things go wrong, for tests. */
 export type FaultControls = {
-  /** The next n requests are refused and have no effect. */
-  failNext(n: number, status: 429 | 500): void;
+  /** The next n requests are refused and have no effect; with `only`, those of which `POST /v1/refunds` or the like matches. */
+  failNext(n: number, status: 429 | 500, only?: RegExp): void;
   /** The next n requests have their effect, but the caller hears nothing (default), or the connection is reset. */
-  timeoutAfterEffectNext(n: number, how?: 'silence' | 'reset'): void;
+  timeoutAfterEffectNext(n: number, how?: 'silence' | 'reset', only?: RegExp): void;
   /** Keeps events back until they are released. */
   holdWebhooks(): void;
   /** Sends what was held, one after the other; done when each was tried once. */

@@ -19,7 +19,7 @@ const deadEnd = 'http://127.0.0.1:9';
 describe('while Stripe is away', () => {
   it('a payment waits to be opened, and is opened once', async () => {
     const order = rig.order();
-    rig.stripe.faults.failNext(2, 500);
+    rig.stripe.faults.failNext(2, 500, /^POST /);
     await rig.say('payments.open', order);
     await rig.hears(order.orderId, 'opened');
     expect(rig.intentsOf(order.orderId)).toHaveLength(1);
@@ -28,7 +28,7 @@ describe('while Stripe is away', () => {
   it('answers that are lost do not make a second person or intent', async () => {
     const order = rig.order();
     // Of the person becoming known to Stripe, and of the intent.
-    rig.stripe.faults.timeoutAfterEffectNext(2, 'silence');
+    rig.stripe.faults.timeoutAfterEffectNext(2, 'silence', /^POST /);
     await rig.say('payments.open', order);
     await rig.hears(order.orderId, 'opened');
     expect(rig.intentsOf(order.orderId)).toHaveLength(1);
@@ -41,7 +41,7 @@ describe('while Stripe is away', () => {
     const order = await rig.open();
     const idempotencyKey = newId('key');
     rig.stripe.faults.holdWebhooks();
-    rig.stripe.faults.failNext(1, 500);
+    rig.stripe.faults.failNext(1, 500, /confirm$/);
     const { data, errors } = await tryToPay(rig.buyer(order), order.orderId, 'pm_card_visa', {
       idempotencyKey,
     });
@@ -59,7 +59,7 @@ describe('while Stripe is away', () => {
       const order = await rig.open();
       const idempotencyKey = newId('key');
       rig.stripe.faults.holdWebhooks();
-      rig.stripe.faults.timeoutAfterEffectNext(1);
+      rig.stripe.faults.timeoutAfterEffectNext(1, 'silence', /confirm$/);
       const lost = await tryToPay(rig.buyer(order), order.orderId, 'pm_card_visa', { idempotencyKey });
       expect(lost.errors?.[0]?.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
       const next = await pay(rig.buyer(order), order.orderId, 'pm_card_visa', {

@@ -178,7 +178,7 @@ describe('a saved way to pay', () => {
   it('needs Stripe: without it nothing changes', async () => {
     const { userId, client } = person();
     const { paymentMethod } = await save(client, 'pm_card_visa');
-    rig.stripe.faults.failNext(1, 500);
+    rig.stripe.faults.failNext(1, 500, /detach$/);
     const { errors } = await client.ask(
       'mutation ($id: ID!) { removePaymentMethod(input: { paymentMethodId: $id }) { user { id } } }',
       { id: paymentMethod?.id },

@@ -160,7 +160,7 @@ describe('a refund', () => {
   it('goes through by itself once Stripe is back', async () => {
     const { orderId } = await paid();
     rig.stripe.faults.holdWebhooks();
-    rig.stripe.faults.failNext(1, 429);
+    rig.stripe.faults.failNext(1, 429, /^POST .*refunds$/);
     const { payment } = await refund(boss, { orderId });
     expect(payment?.refunds).toMatchObject([{ status: 'PENDING' }]);
     await rig.hears(orderId, 'refunded');
@@ -170,7 +170,7 @@ describe('a refund', () => {
 
   it('whose answer was lost happens once', async () => {
     const { orderId } = await paid();
-    rig.stripe.faults.timeoutAfterEffectNext(1);
+    rig.stripe.faults.timeoutAfterEffectNext(1, 'silence', /^POST .*refunds$/);
     await refund(boss, { orderId, amount: 500 });
     await rig.hears(orderId, 'refunded');
     await eventually(async () => {

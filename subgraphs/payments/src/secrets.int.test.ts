@@ -16,7 +16,7 @@ it('the log tells what goes wrong, and no secret', async () => {
   const rig = await startRig({ logger });
   try {
     const order = await rig.open();
-    rig.stripe.faults.failNext(1, 500);
+    rig.stripe.faults.failNext(1, 500, /confirm$/);
     await tryToPay(rig.buyer(order), order.orderId, 'pm_card_visa');
     await pay(rig.buyer(order), order.orderId, 'pm_card_chargeDeclined');
     await pay(rig.buyer(order), order.orderId, 'pm_card_threeDSecure2Required');

@@ -116,7 +116,7 @@ describe('a webhook', () => {
     rig.stripe.faults.holdWebhooks();
     await payInBrowser(order.orderId, 'pm_card_visa');
     // Fetching the object fails, so the first delivery does too.
-    rig.stripe.faults.failNext(1, 500);
+    rig.stripe.faults.failNext(1, 500, /^GET /);
     await rig.stripe.faults.releaseWebhooks();
     await rig.hears(order.orderId, 'succeeded');
   });

@@ -6,24 +6,27 @@ export type Fault =
   /** The effect takes place; the caller never hears of it. */
   | { readonly kind: 'silence' | 'reset' };
 
-/** Things arranged to go wrong, in the order they were arranged; each hits one request. */
+type Arranged = { readonly fault: Fault; readonly only: RegExp | undefined };
+
+/** Things arranged to go wrong, in the order they were arranged; each hits one request: the next, or the next that it was meant for. */
 export class Faults {
-  readonly #arranged: Fault[] = [];
+  readonly #arranged: Arranged[] = [];
 
   /** The next n requests answer 429 or 500 and have no effect. */
-  failNext(n: number, status: 429 | 500): void {
-    for (let i = 0; i < n; i++)
-      this.#arranged.push({ kind: 'refuse', error: status === 429 ? rateLimited() : broken() });
+  failNext(n: number, status: 429 | 500, only?: RegExp): void {
+    const error = status === 429 ? rateLimited() : broken();
+    for (let i = 0; i < n; i++) this.#arranged.push({ fault: { kind: 'refuse', error }, only });
   }
 
   /** The next n requests have their effect, and then never answer (`silence`) or lose their connection (`reset`). */
-  loseAnswers(n: number, how: 'silence' | 'reset'): void {
-    for (let i = 0; i < n; i++) this.#arranged.push({ kind: how });
+  loseAnswers(n: number, how: 'silence' | 'reset', only?: RegExp): void {
+    for (let i = 0; i < n; i++) this.#arranged.push({ fault: { kind: how }, only });
   }
 
-  /** What is to go wrong with this request; undefined when nothing is. */
-  take(): Fault | undefined {
-    return this.#arranged.shift();
+  /** What is to go wrong with this request, `POST /v1/refunds`; undefined when nothing is. */
+  take(request: string): Fault | undefined {
+    const index = this.#arranged.findIndex(({ only }) => only === undefined || only.test(request));
+    return index < 0 ? undefined : this.#arranged.splice(index, 1)[0]?.fault;
   }
 }
 

@@ -50,7 +50,7 @@ async function serve(
   }
   if (method === 'GET' && options.page(url, response)) return;
   const body = await readBody(request);
-  const fault = options.faults.take();
+  const fault = options.faults.take(`${method} ${url.pathname}`);
   if (fault?.kind === 'refuse') {
     return write(response, request, {
       ...errorAnswer(fault.error, newId('req').slice(0, 18)),
