@@ -69,3 +69,14 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
   };
   return { ...common, DATABASE_URL: around.databaseUrl(name), NATS_URL: around.natsUrl, ...own[name] };
 };
+
+/** The services as they run, however they do. */
+export type Services = {
+  /** Starts one and waits until it is ready. */
+  begin(name: ServiceName): Promise<void>;
+  /** Ends one as a crash would, and keeps it down until `restart`. */
+  kill(name: ServiceName): Promise<void>;
+  restart(name: ServiceName): Promise<void>;
+  /** Drains them all. */
+  stop(): Promise<void>;
+};

@@ -3,23 +3,14 @@ import { join } from 'node:path';
 import { fillWithDemoShop } from '@bazaar/demo';
 import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
 import type { ServerName } from '@bazaar/servers';
-import { createLogger, type Overrides, type RunningService } from '@bazaar/service-kit';
 import { type StripeDouble, startStripeDouble } from '@bazaar/stripe-double';
-import { destination } from 'pino';
 import { databaseUrl, ensureDatabases } from './databases.ts';
-import { startInProcess } from './in-process.ts';
+import { runInProcess } from './in-process.ts';
 import { requireFreePorts } from './ports.ts';
-import { type ServiceProcess, startProcess } from './process.ts';
+import { runProcesses } from './processes.ts';
 import { loadSecrets } from './secrets.ts';
 import { startServers } from './servers.ts';
-import {
-  type Environment,
-  environmentOf,
-  mailFolder,
-  portOf,
-  type ServiceName,
-  type Surroundings,
-} from './services.ts';
+import { type Environment, mailFolder, portOf, type ServiceName, type Surroundings } from './services.ts';
 import { settle } from './settle.ts';
 import { clearFolder, leaveFolder, readState, takeFolder, writeState } from './state.ts';
 
@@ -80,10 +71,7 @@ export type Stack = {
   stop(): Promise<void>;
 };
 
-type Control = { begin(name: ServiceName): Promise<void> } & Pick<Stack, 'kill' | 'restart'>;
-
 const names: readonly ServiceName[] = [...subgraphs, 'gateway'];
-const restartAfter = 1000;
 
 /** Runs the whole shop: servers, databases, demo data, Stripe's double, seven subgraphs and the gateway. When anything fails, what was started is stopped. */
 export const startStack = async (options: StackOptions): Promise<Stack> => {
@@ -165,11 +153,12 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
             STRIPE_API_URL: stripe?.url ?? '',
           },
     };
-    const { begin, ...control } = options.processes ? runProcesses(around, log) : runInProcess(around, log);
+    const services = (options.processes ? runProcesses : runInProcess)(around, log, options);
+    cleanup.push(services.stop);
     // Two at a time: a start is mostly work for the processor.
     for (let i = 0; i < subgraphs.length; i += 2) {
       options.signal?.throwIfAborted();
-      await Promise.all(subgraphs.slice(i, i + 2).map(begin));
+      await Promise.all(subgraphs.slice(i, i + 2).map(services.begin));
     }
     onProgress('The subgraphs are ready');
     if (seeding)
@@ -184,7 +173,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         },
       });
     // Last, so that an endpoint that answers is one that has everything behind it.
-    await begin('gateway');
+    await services.begin('gateway');
     onProgress('The gateway is ready');
     await writeState(folder, {
       ...(await readState(folder)),
@@ -206,80 +195,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       stripe,
       stopServer: servers.stopServer,
       startServer: servers.startServer,
-      ...control,
+      kill: services.kill,
+      restart: services.restart,
       stop,
-    };
-  }
-
-  function runInProcess(around: Surroundings, log: string): Control {
-    const file = destination({ dest: log, append: true, sync: false });
-    const running: RunningService[] = [];
-    cleanup.push(async () => {
-      await Promise.all(running.map((service) => service.stop()));
-      file.flushSync();
-    });
-    const begin = async (name: ServiceName): Promise<void> => {
-      const { onStatement } = options;
-      const overrides: Overrides = {
-        logger: createLogger({ name, level: around.logLevel }, file),
-        ...(onStatement ? { onStatement: (statement) => onStatement(name, statement) } : {}),
-      };
-      running.push(await startInProcess[name](environmentOf(name, around), overrides));
-    };
-    const refuse = async (): Promise<never> => {
-      throw new Error('Only a service with a process of its own can be killed');
-    };
-    return { begin, kill: refuse, restart: refuse };
-  }
-
-  function runProcesses(around: Surroundings, log: string): Control {
-    const running = new Map<ServiceName, ServiceProcess>();
-    const starting = new Map<ServiceName, Promise<void>>();
-    // Killed on purpose: down until they are restarted.
-    const down = new Set<ServiceName>();
-    cleanup.push(async () => {
-      await Promise.allSettled(starting.values());
-      await Promise.all([...running.values()].map((each) => each.stop()));
-    });
-    const start = async (name: ServiceName): Promise<void> => {
-      const child = await startProcess(name, { ...environmentOf(name, around), ...options.env?.(name) }, log);
-      running.set(name, child);
-      void child.ended.then((signal) => {
-        if (stopping || running.get(name) !== child) return;
-        running.delete(name);
-        options.onEnd?.(name, signal);
-        onFailure(`The ${name} service (process ${child.pid}) ended by itself; it is started again.`);
-        again(name);
-      });
-    };
-    const begin = (name: ServiceName): Promise<void> => {
-      const work = start(name).finally(() => starting.delete(name));
-      starting.set(name, work);
-      return work;
-    };
-    // Whoever crashes is started again, for as long as it takes, as an orchestrator would.
-    const again = (name: ServiceName): void => {
-      setTimeout(() => {
-        if (stopping || down.has(name) || starting.has(name) || running.has(name)) return;
-        begin(name).catch((error: unknown) => {
-          onFailure(`${name}: ${String(error)}`);
-          again(name);
-        });
-      }, restartAfter);
-    };
-    return {
-      begin,
-      kill: async (name) => {
-        down.add(name);
-        await starting.get(name)?.catch(() => undefined);
-        const child = running.get(name);
-        running.delete(name);
-        await child?.kill();
-      },
-      restart: async (name) => {
-        await begin(name);
-        down.delete(name);
-      },
     };
   }
 };
