@@ -13,17 +13,20 @@ export const plentiful = async ({ databaseUrl }: Stack, count: number): Promise<
   return rows.map(({ id }) => id);
 };
 
-/** Opens an empty cart and answers its id. */
-export const openCart = async (client: BazaarClient): Promise<string> => {
+/** A guest's cart: a new one each time, where a person would get the one they have. */
+export type GuestCart = { id: string; token: string };
+
+/** Opens an empty cart. */
+export const openCart = async (client: BazaarClient): Promise<GuestCart> => {
   const { createCart } = await client.run(CreateCartDocument, { input: {} });
-  assert.ok(createCart.cart, JSON.stringify(createCart.userErrors));
-  return createCart.cart.id;
+  assert.ok(createCart.cart?.token, JSON.stringify(createCart.userErrors));
+  return { id: createCart.cart.id, token: createCart.cart.token };
 };
 
 /** Puts one unit into a cart. */
-export const addOne = async (client: BazaarClient, cartId: string, variantId: string): Promise<void> => {
+export const addOne = async (client: BazaarClient, cart: GuestCart, variantId: string): Promise<void> => {
   const { addCartLines } = await client.run(AddCartLinesDocument, {
-    input: { cartId, lines: [{ variantId, quantity: 1 }] },
+    input: { cartId: cart.id, cartToken: cart.token, lines: [{ variantId, quantity: 1 }] },
   });
   assert.deepEqual(addCartLines.userErrors, []);
 };

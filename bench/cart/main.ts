@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { clientFor } from '../../e2e/src/journey.ts';
 import { type Measured, measure, median, totalCpu } from '../shared/load.ts';
 import { openShop } from '../shared/shop.ts';
 import { addOne, openCart, plentiful } from './carts.ts';
@@ -24,21 +25,21 @@ const unitsOfOne = 10;
 const measureAdding = async (): Promise<Measured[]> => {
   const shop = await openShop({ processes: true });
   try {
-    const people = await shop.people(concurrency);
+    const client = clientFor(shop.stack.url);
     const variants = await plentiful(shop.stack, concurrency * variantsInACart);
     const full = variantsInACart * unitsOfOne;
     const carts = await Promise.all(
-      people.map(async (client) => ({ client, id: await openCart(client), added: 0 })),
+      Array.from({ length: concurrency }, async () => ({ cart: await openCart(client), added: 0 })),
     );
     const work = async (worker: number): Promise<void> => {
-      const cart = carts[worker];
-      if (!cart) throw new RangeError('There are too many workers');
-      const variantId = variants[worker * variantsInACart + (cart.added % variantsInACart)] ?? '';
-      await addOne(cart.client, cart.id, variantId);
-      cart.added += 1;
-      if (cart.added < full) return;
-      cart.id = await openCart(cart.client);
-      cart.added = 0;
+      const own = carts[worker];
+      if (!own) throw new RangeError('There are too many workers');
+      const variantId = variants[worker * variantsInACart + (own.added % variantsInACart)] ?? '';
+      await addOne(client, own.cart, variantId);
+      own.added += 1;
+      if (own.added < full) return;
+      own.cart = await openCart(client);
+      own.added = 0;
     };
     await measure({ concurrency, seconds: 3 }, work);
     const runs: Measured[] = [];

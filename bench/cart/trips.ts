@@ -1,4 +1,5 @@
 import diagnostics from 'node:diagnostics_channel';
+import { clientFor } from '../../e2e/src/journey.ts';
 import { serviceAt } from '../shared/services.ts';
 import { openShop } from '../shared/shop.ts';
 import { addOne, openCart, plentiful } from './carts.ts';
@@ -22,11 +23,10 @@ export const printTrips = async (): Promise<void> => {
   });
   try {
     const { url } = shop.stack;
-    const [client] = await shop.people(1);
+    const client = clientFor(url);
     const [variantId = ''] = await plentiful(shop.stack, 1);
-    if (!client) throw new Error('There is nobody');
-    const cartId = await openCart(client);
-    for (let i = 0; i < 5; i += 1) await addOne(client, cartId, variantId);
+    const cart = await openCart(client);
+    for (let i = 0; i < 5; i += 1) await addOne(client, cart, variantId);
     const asked: string[] = [];
     const hear = (message: unknown): void => {
       if (!isTrip(message)) return;
@@ -36,7 +36,7 @@ export const printTrips = async (): Promise<void> => {
     };
     diagnostics.subscribe('undici:request:create', hear);
     statements.length = 0;
-    await addOne(client, cartId, variantId);
+    await addOne(client, cart, variantId);
     diagnostics.unsubscribe('undici:request:create', hear);
     const heard = [...statements];
     console.log('One add-to-cart asks subgraphs over HTTP:');
