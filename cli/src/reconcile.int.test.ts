@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { migrate, type OpenDatabase, openDatabase } from '@bazaar/service-kit';
+import { startStripeDouble } from '@bazaar/stripe-double';
 import { type TestEnvironment, testEnvironment } from '@bazaar/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStripeDouble } from '../../local/stripe/src/index.ts';
 
 let environment: TestEnvironment;
 let cluster: URL;

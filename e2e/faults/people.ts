@@ -1,5 +1,5 @@
+import { issueAccessToken, loadSigningKeys } from '@bazaar/identity';
 import { newId } from '@bazaar/service-kit';
-import { issueAccessToken, loadSigningKeys } from '../../packages/identity/src/index.ts';
 
 /** Somebody who is signed in. */
 export type Person = { userId: string; accessToken: string };
