@@ -14,7 +14,8 @@ const isFree = (port: number): Promise<boolean> =>
 /** The first of so many free ports in a row, below the range from which the system hands them out by itself. */
 export const freeBlock = async (size: number): Promise<number> => {
   for (;;) {
-    const base = 10_000 + Math.floor(Math.random() * 20_000);
+    // Below the ports of @bazaar/servers: none of them may take one while the shop is being filled.
+    const base = 10_000 + 10 * Math.floor(Math.random() * 490);
     const free = await Promise.all(Array.from({ length: size }, (_, i) => isFree(base + i)));
     if (free.every(Boolean)) return base;
   }

@@ -9,8 +9,9 @@ export default class PlainReporter implements Reporter {
         const { state } = test.result();
         if (state === 'passed' || state === 'failed' || state === 'skipped') count[state] += 1;
       }
-      // A file that could not even be read, or whose set-up failed.
+      // A file that could not even be read, or a group of tests whose set-up failed.
       if (module.errors().length > 0) count.failed += 1;
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) count.failed += 1;
     }
     process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
   }
