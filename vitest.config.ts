@@ -14,7 +14,7 @@ export default defineConfig({
     reporters: ['default', './packages/testing/src/plain-reporter.ts'],
     globalSetup: ['packages/testing/src/global-setup.ts'],
     // Servers start in beforeAll; on two busy cores that takes its time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
