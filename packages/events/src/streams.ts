@@ -27,7 +27,9 @@ const history = { maxAge: days(30), maxPerSubject: -1 };
 /** A stream a domain, and one for what could not be handled. */
 export const streams: readonly StreamDefinition[] = [
   stream('products', snapshots),
-  stream('users', snapshots),
+  { name: 'USERS', subjects: ['users.changed.>', 'users.notified.>', 'users.deleted.>'], ...snapshots },
+  // Apart from the snapshots: nobody asks for a session once its access tokens have expired by themselves.
+  { name: 'SESSIONS', subjects: ['users.sessionEnded.>'], maxAge: days(1), maxPerSubject: 1 },
   stream('reviews', snapshots),
   stream('inventory', history),
   stream('carts', history),
@@ -39,7 +41,11 @@ export const streams: readonly StreamDefinition[] = [
 /** The stream that carries messages of this type. */
 export const streamOf = (type: MessageType): string => {
   const domain = type.slice(0, type.indexOf('.'));
-  return domain.toUpperCase();
+  const found = streams.find(({ subjects }) =>
+    subjects.some((each) => each === `${type}.>` || each === `${domain}.>`),
+  );
+  if (!found) throw new Error(`No stream takes in ${type}`);
+  return found.name;
 };
 
 /** Every message type, for tables and tests. */

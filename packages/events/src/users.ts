@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { id } from './fields.ts';
+import { id, instant } from './fields.ts';
 
 /** Said by users. */
 export const userMessages = {
@@ -19,6 +19,23 @@ export const userMessages = {
   'users.notified': define({
     version: 1,
     data: z.object({ userId: id, latest: z.int().min(1) }),
+    entity: (data) => data.userId,
+  }),
+  /** A session is over: its access tokens, which live 15 minutes, are worth nothing from now on. Said once for each session. */
+  'users.sessionEnded': define({
+    version: 1,
+    data: z.object({ sessionId: id, userId: id, at: instant }),
+    entity: (data) => data.sessionId,
+  }),
+  /** A person has left and is forgotten by users: whoever keeps something about them removes it, or what names them in it. Said once, for ever. */
+  'users.deleted': define({
+    version: 1,
+    data: z.object({
+      userId: id,
+      /** Their shop, which is closed with it. */
+      sellerId: id.nullable(),
+      at: instant,
+    }),
     entity: (data) => data.userId,
   }),
 };
