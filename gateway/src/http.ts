@@ -8,6 +8,7 @@ import type { Readiness } from './health.ts';
 import { credentialsOf, identify } from './identity.ts';
 import { isAllowedOrigin } from './origins.ts';
 import { type EventStreams, wantsEventStream } from './subscriptions/event-streams.ts';
+import { refuseSubscription } from './subscriptions/plain-http.ts';
 import { type Trace, traceOf } from './trace.ts';
 
 export type HttpOptions = {
@@ -128,6 +129,7 @@ async function answerGraphql(
       body,
     },
     context: async () => {
+      refuseSubscription(request, body);
       return new GatewayContext({ identity: await identify(credentialsOf(request.headers), verify), trace });
     },
   });
