@@ -136,7 +136,8 @@ const settle = async (shop: Shop, purchase: Purchase, order: Order): Promise<voi
       await pay(shop, purchase, id, shop.random.pick([visa, refundsSlowly]));
       return cancel(shop, purchase, id);
     case 'paysAtTheLastMoment':
-      await sleep(shop.deadlineSeconds * 1000 - shop.random.between(0, 800));
+      // Just before or just after: late money must go back by itself.
+      await sleep(shop.deadlineSeconds * 1000 + shop.random.between(-800, 1500));
       return inBrowser();
     case 'paysAtCheckout':
     case 'neverPays':

@@ -35,3 +35,11 @@ export const createRandom = (seed: number | string): Random => {
     fork: (name) => createRandom(`${seed}/${name}`),
   };
 };
+
+/** Deals all of `items` in each round, every round in an order of its own, without end. */
+export function* inRounds<Item>(random: Random, items: readonly Item[]): Generator<Item, never> {
+  for (;;) {
+    const round = [...items];
+    while (round.length > 0) yield* round.splice(random.between(0, round.length - 1), 1);
+  }
+}

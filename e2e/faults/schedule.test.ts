@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { inside, outside, planCrashes, planFaults } from './schedule.ts';
+import { crashing, type Fault, inside, outside, planCrashes, planFaults } from './schedule.ts';
 
 const take = <Item>(plan: Generator<Item>, count: number): Item[] =>
   Array.from({ length: count }, () => plan.next().value);
+
+const planned = <Kind extends Fault['kind']>(kinds: readonly Kind[], count: number) =>
+  take(planFaults(createRandom(1), kinds), count).map(({ fault }) => fault);
 
 describe('a schedule of faults', () => {
   it('comes again from its seed, and another seed has another', () => {
@@ -14,9 +17,28 @@ describe('a schedule of faults', () => {
 
   it('has every kind of fault in each round', () => {
     for (const kinds of [inside, outside]) {
-      const round = take(planFaults(createRandom(1), kinds), kinds.length).map(({ fault }) => fault.kind);
+      const round = planned(kinds, kinds.length).map(({ kind }) => kind);
       expect(round.sort()).toEqual([...kinds].sort());
     }
+  });
+
+  it('leaves nothing out: every server stops, every request of Stripe is hit, every clock goes wrong both ways', () => {
+    const servers = planned(['server'], 5).map((fault) => fault.kind === 'server' && fault.server);
+    expect(new Set(servers)).toEqual(new Set(['PostgreSQL', 'NATS', 'Redis']));
+    for (const kind of ['stripeRefuses', 'stripeGoesSilent'] as const) {
+      const aims = planned([kind], 5).map((fault) => 'aim' in fault && fault.aim);
+      expect(new Set(aims)).toEqual(new Set(['anything', 'opening', 'paying', 'calling off', 'giving back']));
+    }
+    const clocks = planned(['clock'], 8).map(
+      (fault) => fault.kind === 'clock' && `${fault.service} ${Math.sign(fault.offsetMs)}`,
+    );
+    expect(new Set(clocks)).toEqual(new Set(crashing.flatMap((name) => [`${name} -1`, `${name} 1`])));
+  });
+
+  it('kills every service, several at once among them', () => {
+    const kills = planned(['kill'], 30).map((fault) => (fault.kind === 'kill' ? fault.services : []));
+    expect(new Set(kills.flat()).size).toBe(8);
+    expect(Math.max(...kills.map((services) => services.length))).toBe(3);
   });
 
   it('lets payments alone die at what concerns Stripe, and everybody at the rest', () => {

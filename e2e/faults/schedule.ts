@@ -1,18 +1,21 @@
 import { type CrashPoint, crashPoints } from '@bazaar/service-kit';
 import type { ServiceName } from '@bazaar/stack';
-import type { Random } from './random.ts';
+import { inRounds, type Random } from './random.ts';
 
 /** A server that can be stopped. */
 export type ServerName = 'PostgreSQL' | 'NATS' | 'Redis';
 
+/** What a fault of Stripe's hits: whatever is asked next, or the next request of a kind. */
+export type Aim = 'anything' | 'opening' | 'paying' | 'calling off' | 'giving back';
+
 /** Something that goes wrong; `ms` is how long it lasts. */
 export type Fault =
-  | { kind: 'kill'; service: ServiceName; ms: number }
+  | { kind: 'kill'; services: readonly ServiceName[]; ms: number }
   | { kind: 'server'; server: ServerName; ms: number }
   | { kind: 'holdWebhooks'; ms: number; duplicate: boolean; shuffle: boolean }
   | { kind: 'dropWebhooks'; count: number }
-  | { kind: 'stripeRefuses'; status: 429 | 500; count: number }
-  | { kind: 'stripeGoesSilent'; how: 'silence' | 'reset'; count: number }
+  | { kind: 'stripeRefuses'; status: 429 | 500; aim: Aim; count: number }
+  | { kind: 'stripeGoesSilent'; how: 'silence' | 'reset'; aim: Aim; count: number }
   | { kind: 'forgeWebhook' }
   | { kind: 'repeatMessages'; count: number }
   | { kind: 'clock'; service: ServiceName; offsetMs: number; ms: number };
@@ -20,72 +23,7 @@ export type Fault =
 /** A fault and how long after the one before it comes, in milliseconds. */
 export type Planned = { afterMs: number; fault: Fault };
 
-const killed: readonly ServiceName[] = ['orders', 'payments', 'inventory', 'carts', 'gateway'];
-const skewed: readonly ServiceName[] = ['orders', 'payments', 'inventory', 'carts'];
 const tenMinutes = 10 * 60_000;
-
-/** What happens to the shop's own processes and servers. */
-export const inside: readonly Fault['kind'][] = ['kill', 'kill', 'kill', 'server', 'server', 'clock'];
-
-/** What comes from outside: Stripe, its webhooks, and whoever pretends to be it; and the broker's memory. */
-export const outside: readonly Fault['kind'][] = [
-  'holdWebhooks',
-  'holdWebhooks',
-  'dropWebhooks',
-  'stripeRefuses',
-  'stripeGoesSilent',
-  'stripeGoesSilent',
-  'forgeWebhook',
-  'repeatMessages',
-];
-
-const draw = (random: Random, kind: Fault['kind']): Fault => {
-  switch (kind) {
-    case 'kill':
-      return { kind, service: random.pick(killed), ms: random.between(0, 1000) };
-    case 'server':
-      return {
-        kind,
-        server: random.pick<ServerName>(['PostgreSQL', 'PostgreSQL', 'NATS', 'NATS', 'Redis']),
-        ms: random.between(300, 3000),
-      };
-    case 'holdWebhooks':
-      return {
-        kind,
-        ms: random.between(500, 5000),
-        duplicate: random.next() < 0.5,
-        shuffle: random.next() < 0.5,
-      };
-    case 'dropWebhooks':
-      return { kind, count: random.between(1, 10) };
-    case 'stripeRefuses':
-      return { kind, status: random.pick([429, 500]), count: random.between(1, 8) };
-    case 'stripeGoesSilent':
-      return { kind, how: random.pick(['silence', 'reset']), count: random.between(1, 5) };
-    case 'forgeWebhook':
-      return { kind };
-    case 'repeatMessages':
-      return { kind, count: random.between(20, 100) };
-    case 'clock':
-      return {
-        kind,
-        service: random.pick(skewed),
-        offsetMs: random.pick([-tenMinutes, tenMinutes]),
-        ms: random.between(3000, 6000),
-      };
-  }
-};
-
-/** What goes wrong, one after the other, without end: all of `kinds` in each round, in an order that the seed decides. */
-export function* planFaults(random: Random, kinds: readonly Fault['kind'][]): Generator<Planned> {
-  for (;;) {
-    const round = [...kinds];
-    while (round.length > 0) {
-      const [kind = 'kill'] = round.splice(random.between(0, round.length - 1), 1);
-      yield { afterMs: random.between(300, 1500), fault: draw(random, kind) };
-    }
-  }
-}
 
 /** Services that die at crash points. */
 export const crashing = [
@@ -94,6 +32,98 @@ export const crashing = [
   'inventory',
   'carts',
 ] as const satisfies readonly ServiceName[];
+
+// Those that take part in every purchase come up twice as often.
+const killed: readonly ServiceName[] = [
+  ...crashing,
+  ...crashing,
+  'gateway',
+  'gateway',
+  'users',
+  'products',
+  'reviews',
+];
+const servers: readonly ServerName[] = ['PostgreSQL', 'PostgreSQL', 'NATS', 'NATS', 'Redis'];
+const aims: readonly Aim[] = ['paying', 'opening', 'giving back', 'calling off', 'anything'];
+const skews = crashing.flatMap((service) =>
+  [-tenMinutes, tenMinutes].map((offsetMs) => ({ service, offsetMs })),
+);
+
+/** What happens to the shop's own processes and servers. */
+export const inside: readonly Fault['kind'][] = [
+  'kill',
+  'kill',
+  'kill',
+  'kill',
+  'kill',
+  'server',
+  'server',
+  'clock',
+];
+
+/** What comes from outside: Stripe, its webhooks, and whoever pretends to be it; and the broker's memory. */
+export const outside: readonly Fault['kind'][] = [
+  'holdWebhooks',
+  'holdWebhooks',
+  'dropWebhooks',
+  'stripeRefuses',
+  'stripeRefuses',
+  'stripeGoesSilent',
+  'stripeGoesSilent',
+  'forgeWebhook',
+  'repeatMessages',
+];
+
+/** What goes wrong, one after the other, without end: all of `kinds` in each round, each with all that it can hit in rounds of its own, in an order that the seed decides. */
+export function* planFaults(random: Random, kinds: readonly Fault['kind'][]): Generator<Planned> {
+  const kindsInRounds = inRounds(random.fork('kinds'), kinds);
+  const victims = inRounds(random.fork('victims'), killed);
+  const serversInRounds = inRounds(random.fork('servers'), servers);
+  const refused = inRounds(random.fork('refused'), aims);
+  const unanswered = inRounds(random.fork('unanswered'), aims);
+  const clocks = inRounds(random.fork('clocks'), skews);
+  const some = (count: number): ServiceName[] => [
+    ...new Set(Array.from({ length: count }, () => victims.next().value)),
+  ];
+  const draw = (kind: Fault['kind']): Fault => {
+    switch (kind) {
+      case 'kill':
+        return { kind, services: some(random.between(1, 3)), ms: random.between(0, 1000) };
+      case 'server':
+        return { kind, server: serversInRounds.next().value, ms: random.between(300, 3000) };
+      case 'holdWebhooks':
+        return {
+          kind,
+          ms: random.between(500, 5000),
+          duplicate: random.next() < 0.5,
+          shuffle: random.next() < 0.5,
+        };
+      case 'dropWebhooks':
+        return { kind, count: random.between(1, 10) };
+      case 'stripeRefuses':
+        return {
+          kind,
+          status: random.pick([429, 500]),
+          aim: refused.next().value,
+          count: random.between(1, 4),
+        };
+      case 'stripeGoesSilent':
+        return {
+          kind,
+          how: random.pick(['silence', 'reset']),
+          aim: unanswered.next().value,
+          count: random.between(1, 3),
+        };
+      case 'forgeWebhook':
+        return { kind };
+      case 'repeatMessages':
+        return { kind, count: random.between(20, 100) };
+      case 'clock':
+        return { kind, ...clocks.next().value, ms: random.between(3000, 6000) };
+    }
+  };
+  for (;;) yield { afterMs: random.between(200, 1000), fault: draw(kindsInRounds.next().value) };
+}
 
 /** A place to die, at the n-th time. */
 export type Crash = { point: CrashPoint; time: number };
@@ -106,11 +136,6 @@ const seldom = (point: CrashPoint): boolean => point === 'sweep.afterPublish';
 /** Where a service is to die in each of its lives: every place once in each round of places, in an order that the seed decides. */
 export function* planCrashes(random: Random, service: ServiceName): Generator<Crash> {
   const places = crashPoints.filter((point) => service === 'payments' || !ofPayments(point));
-  for (;;) {
-    const round = [...places];
-    while (round.length > 0) {
-      const [point = 'consumer.beforeAck'] = round.splice(random.between(0, round.length - 1), 1);
-      yield { point, time: seldom(point) ? 1 : random.between(1, 25) };
-    }
-  }
+  for (const point of inRounds(random.fork('places'), places))
+    yield { point, time: seldom(point) ? 1 : random.between(1, 12) };
 }

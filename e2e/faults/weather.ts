@@ -4,7 +4,7 @@ import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Environment, ServiceName, Stack } from '@bazaar/stack';
 import { repeatMessages } from './broker.ts';
 import type { Random } from './random.ts';
-import { type Crash, crashing, type Fault, planCrashes } from './schedule.ts';
+import { type Aim, type Crash, crashing, type Fault, planCrashes } from './schedule.ts';
 
 /** What went wrong how often. */
 export type Counts = Map<string, number>;
@@ -25,6 +25,13 @@ export type Weather = {
 };
 
 const skewedClock = new URL('skewed-clock.mjs', import.meta.url).href;
+const requests: Readonly<Record<Aim, RegExp | undefined>> = {
+  anything: undefined,
+  opening: /^POST .*\/payment_intents$/,
+  paying: /^POST .*\/confirm$/,
+  'calling off': /^POST .*\/cancel$/,
+  'giving back': /^POST .*\/refunds$/,
+};
 // A service needs a moment before it can be asked anything, and servers that are away are waited for.
 const restartPatience = 60_000;
 
@@ -105,8 +112,13 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
   const inflict = async (fault: Fault): Promise<void> => {
     switch (fault.kind) {
       case 'kill':
-        count(`${fault.service} is killed`);
-        return relive(fault.service, fault.ms);
+        await Promise.all(
+          fault.services.map((service) => {
+            count(`${service} is killed`);
+            return relive(service, fault.ms);
+          }),
+        );
+        return;
       case 'server':
         count(`${fault.server} is stopped and started`);
         await stack().stopServer(fault.server);
@@ -124,17 +136,17 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
         faults().faults.dropWebhooks(fault.count);
         return;
       case 'stripeRefuses':
-        count(`Stripe answers ${fault.status}`, fault.count);
-        faults().faults.failNext(fault.count, fault.status);
+        count(`Stripe answers ${fault.status} to ${fault.aim}`, fault.count);
+        faults().faults.failNext(fault.count, fault.status, requests[fault.aim]);
         return;
       case 'stripeGoesSilent':
         count(
           fault.how === 'silence'
-            ? 'Stripe acts and never answers'
-            : 'Stripe acts and the connection is lost',
+            ? `Stripe never answers to ${fault.aim}, and acts`
+            : `Stripe acts on ${fault.aim}, and the connection is lost`,
           fault.count,
         );
-        faults().faults.timeoutAfterEffectNext(fault.count, fault.how);
+        faults().faults.timeoutAfterEffectNext(fault.count, fault.how, requests[fault.aim]);
         return;
       case 'forgeWebhook':
         return forge();
@@ -182,6 +194,7 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
     clear: async () => {
       raging = false;
       skews.clear();
+      faults().faults.calm();
       for (const server of ['PostgreSQL', 'NATS', 'Redis'] as const) await stack().startServer(server);
       await faults().faults.releaseWebhooks();
       // Their lives from here on have no end planned.

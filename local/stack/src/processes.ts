@@ -2,13 +2,16 @@ import { type ServiceProcess, startProcess } from './process.ts';
 import { environmentOf, type ServiceName, type Services, type Surroundings } from './services.ts';
 import type { StackOptions } from './stack.ts';
 
-const restartAfter = 1000;
-
 /** Gives every service a process of its own. Whoever crashes is started again, for as long as it takes, as an orchestrator would. They log to the end of `log`. */
 export const runProcesses = (
   around: Surroundings,
   log: string,
-  { env, onEnd, onFailure }: Pick<StackOptions, 'env' | 'onEnd' | 'onFailure'>,
+  {
+    env,
+    restartAfterMs = 1000,
+    onEnd,
+    onFailure,
+  }: Pick<StackOptions, 'env' | 'restartAfterMs' | 'onEnd' | 'onFailure'>,
 ): Services => {
   const running = new Map<ServiceName, ServiceProcess>();
   const starting = new Map<ServiceName, Promise<void>>();
@@ -39,7 +42,7 @@ export const runProcesses = (
         onFailure(`${name}: ${String(error)}`);
         again(name);
       });
-    }, restartAfter);
+    }, restartAfterMs);
   };
   return {
     begin,

@@ -46,6 +46,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
     return {
       ...common,
       JWKS_URL: `${urlOf('users', around.port)}/.well-known/jwks.json`,
+      NATS_URL: around.natsUrl,
       ALLOWED_ORIGINS: [`http://localhost:${around.port}`, `http://${host}:${around.port}`].join(','),
       ...Object.fromEntries(
         subgraphs.map((each) => [

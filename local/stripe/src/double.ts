@@ -87,6 +87,7 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
     faults: {
       failNext: (n, status, only) => faults.failNext(n, status, only),
       timeoutAfterEffectNext: (n, how = 'silence', only) => faults.loseAnswers(n, how, only),
+      calm: () => faults.calm(),
       holdWebhooks: () => deliverer.hold(),
       releaseWebhooks: (release) => deliverer.release(release),
       dropWebhooks: (n) => deliverer.drop(n),

@@ -55,6 +55,8 @@ export type FaultControls = {
   failNext(n: number, status: 429 | 500, only?: RegExp): void;
   /** The next n requests have their effect, but the caller hears nothing (default), or the connection is reset. */
   timeoutAfterEffectNext(n: number, how?: 'silence' | 'reset', only?: RegExp): void;
+  /** Requests for which something was arranged are answered as all others again. */
+  calm(): void;
   /** Keeps events back until they are released. */
   holdWebhooks(): void;
   /** Sends what was held, one after the other; done when each was tried once. */

@@ -23,6 +23,11 @@ export class Faults {
     for (let i = 0; i < n; i++) this.#arranged.push({ fault: { kind: how }, only });
   }
 
+  /** Nothing that was arranged goes wrong any more. */
+  calm(): void {
+    this.#arranged.length = 0;
+  }
+
   /** What is to go wrong with this request, `POST /v1/refunds`; undefined when nothing is. */
   take(request: string): Fault | undefined {
     const index = this.#arranged.findIndex(({ only }) => only === undefined || only.test(request));
