@@ -1,4 +1,5 @@
 import { errors, Pool } from 'undici';
+import { sendRequest } from './subgraph-request.ts';
 
 /** The service did not answer; `cause` says how. */
 export class UnreachableError extends Error {
@@ -33,18 +34,12 @@ export class SubgraphTransport {
     repeatable: boolean;
     timeoutMs: number;
   }): Promise<{ status: number; text: string }> {
-    const signal = AbortSignal.timeout(o.timeoutMs);
+    const deadline = Date.now() + o.timeoutMs;
+    const request = { method: 'POST', path: this.#path, headers: o.headers, body: o.body } as const;
     const once = async () => {
-      const { statusCode, body } = await this.#pool.request({
-        method: 'POST',
-        path: this.#path,
-        headers: o.headers,
-        body: o.body,
-        signal,
-      });
-      const text = await body.text();
-      if (statusCode >= 500) throw new UnreachableError(`A subgraph answered ${statusCode}.`);
-      return { status: statusCode, text };
+      const answer = await sendRequest(this.#pool, request, Math.max(deadline - Date.now(), 0));
+      if (answer.status >= 500) throw new UnreachableError(`A subgraph answered ${answer.status}.`);
+      return answer;
     };
     try {
       // A kept connection that the service closes at this very moment tells nothing about the service: once more.
@@ -61,13 +56,8 @@ export class SubgraphTransport {
   /** Whether `GET /health/ready` answers 200 within the time given. */
   async isReady(timeoutMs: number): Promise<boolean> {
     try {
-      const { statusCode, body } = await this.#pool.request({
-        method: 'GET',
-        path: '/health/ready',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      await body.dump();
-      return statusCode === 200;
+      const { status } = await sendRequest(this.#pool, { method: 'GET', path: '/health/ready' }, timeoutMs);
+      return status === 200;
     } catch {
       return false;
     }
