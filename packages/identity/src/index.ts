@@ -6,6 +6,11 @@ export {
   signInternal,
   verifyInternal,
 } from './internal-signature.ts';
-export { type IssuedAccessToken, issueAccessToken, type TokenSubject } from './issue-access-token.ts';
+export {
+  ACCESS_TOKEN_SECONDS,
+  type IssuedAccessToken,
+  issueAccessToken,
+  type TokenSubject,
+} from './issue-access-token.ts';
 export { loadSigningKeys, type SigningKey, type SigningKeys } from './signing-keys.ts';
 export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';

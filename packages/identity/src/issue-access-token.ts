@@ -2,7 +2,8 @@ import { SignJWT } from 'jose';
 import type { Identity } from './identity.ts';
 import type { SigningKey } from './signing-keys.ts';
 
-const DEFAULT_TTL_SECONDS = 15 * 60;
+/** How long an access token is valid, unless its maker says otherwise. */
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
 /** Valid from a little before now, so that a gateway whose clock runs behind accepts a fresh token. */
 const CLOCK_SKEW_SECONDS = 5;
 
@@ -14,7 +15,7 @@ export type IssuedAccessToken = { token: string; expiresAt: Date };
 /**
  * A JWT, RS256 with `kid`: `iss aud sub sid roles iat nbf exp`, and `seller` for those who sell.
  *
- * @param o.ttlSeconds how long it is valid; 900 (15 minutes) when absent
+ * @param o.ttlSeconds how long it is valid; `ACCESS_TOKEN_SECONDS` when absent
  */
 export async function issueAccessToken(o: {
   key: SigningKey;
@@ -25,7 +26,7 @@ export async function issueAccessToken(o: {
   ttlSeconds?: number;
 }): Promise<IssuedAccessToken> {
   const issuedAt = Math.floor(o.now.getTime() / 1000);
-  const expiresAt = issuedAt + (o.ttlSeconds ?? DEFAULT_TTL_SECONDS);
+  const expiresAt = issuedAt + (o.ttlSeconds ?? ACCESS_TOKEN_SECONDS);
   const { userId, sessionId, roles, sellerId } = o.identity;
   const claims = { sid: sessionId, roles: [...roles], ...(sellerId === null ? {} : { seller: sellerId }) };
   const token = await new SignJWT(claims)

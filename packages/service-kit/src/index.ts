@@ -8,6 +8,7 @@ export {
   type Queryable,
   type Transaction,
 } from './database/open.ts';
+export { statement } from './database/statement.ts';
 export { authorize } from './graphql/auth.ts';
 export { badUserInput, forbidden, maskError, serviceUnavailable, unauthenticated } from './graphql/errors.ts';
 export {
@@ -28,7 +29,7 @@ export { createStream, type EventStream } from './graphql/stream.ts';
 export { type UserErrorValue, userError } from './graphql/user-errors.ts';
 export { BodyTooLargeError, readBody } from './http/body.ts';
 export { sendJson } from './http/graphql-handler.ts';
-export { createHttpServer, drain, listen, type Readiness, type Route } from './http/server.ts';
+export { createHttpServer, drain, listen, type Readiness, type Route, type Routes } from './http/server.ts';
 export { signedText } from './http/subscription-server.ts';
 export { type Attempt, type AttemptResult, hashInput, once } from './idempotency.ts';
 export { isId, newId } from './ids.ts';
@@ -38,7 +39,16 @@ export { createLogger, type Logger } from './logger.ts';
 export { type Bus, type Expectation, NotInTimeError, openBus } from './messaging/bus.ts';
 export { type Consumer, consumer, type Delivery, maxDeliveries } from './messaging/consumer.ts';
 export { type DeadLetter, listDeadLetters, replayDeadLetter } from './messaging/dead-letters.ts';
-export { type AfterCommit, createOutbox, type Outbox, type Send, type Transact } from './messaging/outbox.ts';
+export { type Follower, follow } from './messaging/follow.ts';
+export {
+  type AfterCommit,
+  createOutbox,
+  type Outbox,
+  type OutboxRow,
+  type Send,
+  type SendWith,
+  type Transact,
+} from './messaging/outbox.ts';
 export { runMain } from './run-main.ts';
 export {
   type Overrides,
@@ -47,3 +57,4 @@ export {
   startService,
   type Toolbox,
 } from './service.ts';
+export { untilThere } from './until-there.ts';

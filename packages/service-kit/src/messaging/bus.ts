@@ -6,15 +6,12 @@ import {
   type RequestData,
   type RequestName,
   requests,
-  type StreamDefinition,
-  streams,
   subjectOf,
 } from '@bazaar/events';
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from '../logger.ts';
-
-const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
+import { ensureStreams } from './streams.ts';
 
 /** A message that was awaited did not come in time. */
 export class NotInTimeError extends Error {
@@ -62,20 +59,6 @@ export type Bus = {
   close(): Promise<void>;
 };
 
-const ensureStream = async (manager: JetStreamManager, stream: StreamDefinition): Promise<void> => {
-  const config = {
-    subjects: stream.subjects,
-    max_age: nanoseconds(stream.maxAge),
-    max_msgs_per_subject: stream.maxPerSubject,
-  };
-  try {
-    await manager.streams.add({ name: stream.name, ...config });
-  } catch {
-    // It is there already, with other settings or made by another service this moment.
-    await manager.streams.update(stream.name, config);
-  }
-};
-
 /** Connects, waiting for ever for a broker that is not there yet, and makes sure that every stream exists. */
 export const openBus = async (url: string, options: { name: string; logger: Logger }): Promise<Bus> => {
   const { logger } = options;
@@ -87,7 +70,7 @@ export const openBus = async (url: string, options: { name: string; logger: Logg
     waitOnFirstConnect: true,
   });
   const manager = await jetstreamManager(connection);
-  for (const stream of streams) await ensureStream(manager, stream);
+  await ensureStreams(manager);
   let up = true;
   void (async () => {
     for await (const status of connection.status()) {

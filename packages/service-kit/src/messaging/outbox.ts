@@ -18,11 +18,23 @@ export type Transact = <Result>(
   work: (tx: Transaction, send: Send, afterCommit: AfterCommit) => Promise<Result>,
 ) => Promise<Result>;
 
-type Row = { id: string; subject: string; body: string };
+/** A message as it is stored until the broker has it. */
+export type OutboxRow = { id: string; subject: string; body: string };
+
+/**
+ * Sends a message with a change that one statement makes, without a transaction around it: three round trips less.
+ * `change` puts the row into `outbox` in that same statement if, and only if, it changes something, and answers null when it changed nothing.
+ */
+export type SendWith = <Type extends MessageType, Result>(
+  type: Type,
+  data: MessageData<Type>,
+  change: (row: OutboxRow) => Promise<Result | null>,
+) => Promise<Result | null>;
 
 /** The way out: a message commits with its change and is then published at least once, always with the same id. */
 export type Outbox = {
   transact: Transact;
+  sendWith: SendWith;
   /** Publishes what was left behind (a crash, a broker that was away), until there is nothing. */
   sweep(): Promise<void>;
   /** Waits for messages that are being published, sweeps no more. */
@@ -53,11 +65,12 @@ export const createOutbox = (deps: {
     const ids = published;
     published = [];
     if (ids.length === 0) return;
-    await db.delete(outbox).where(inArray(outbox.id, ids));
+    // An array, not a list of parameters: one text, prepared once, however many there are.
+    await db.delete(outbox).where(sql`${outbox.id} = any(${sql.param(ids)}::text[])`);
     crashPoint('outbox.afterForget');
   };
 
-  const publish = async (rows: readonly Row[]): Promise<void> => {
+  const publish = async (rows: readonly OutboxRow[]): Promise<void> => {
     // The id makes the broker drop a second copy; the inbox of each consumer drops what comes later still.
     const results = await Promise.allSettled(
       rows.map((row) => bus.jetstream.publish(row.subject, row.body, { msgID: row.id })),
@@ -110,6 +123,12 @@ export const createOutbox = (deps: {
     }
   };
 
+  const rowOf = <Type extends MessageType>(type: Type, data: MessageData<Type>): OutboxRow => {
+    const about = { id: newId('event'), source: deps.source, time: deps.clock() };
+    const message: Message<Type> = seal(type, data, about);
+    return { id: message.id, subject: subjectOf(type, message.subject), body: JSON.stringify(message) };
+  };
+
   let sweeping = false;
   const timer = setInterval(() => {
     if (sweeping || !bus.connected()) return;
@@ -124,19 +143,13 @@ export const createOutbox = (deps: {
   return {
     sweep,
     transact: async (work) => {
-      const rows: Row[] = [];
+      const rows: OutboxRow[] = [];
       const committed: (() => void)[] = [];
       const afterCommit: AfterCommit = (then) => {
         committed.push(then);
       };
       const send: Send = (type, data) => {
-        const about = { id: newId('event'), source: deps.source, time: deps.clock() };
-        const message: Message<typeof type> = seal(type, data, about);
-        rows.push({
-          id: message.id,
-          subject: subjectOf(type, message.subject),
-          body: JSON.stringify(message),
-        });
+        rows.push(rowOf(type, data));
       };
       const result = await db.transaction(async (tx) => {
         const value = await work(tx, send, afterCommit);
@@ -149,6 +162,15 @@ export const createOutbox = (deps: {
       crashPoint('transaction.afterCommit');
       if (rows.length > 0) track(publish(rows));
       for (const then of committed) then();
+      return result;
+    },
+    sendWith: async (type, data, change) => {
+      const row = rowOf(type, data);
+      crashPoint('transaction.beforeCommit');
+      const result = await change(row);
+      if (result === null) return null;
+      crashPoint('transaction.afterCommit');
+      track(publish([row]));
       return result;
     },
     stop: async () => {
