@@ -57,32 +57,26 @@ export const rotateToken = async (
   await tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, sessionId));
 };
 
-/** Ends a session of a person; nothing happens when it has ended or is another's. */
-export const endSession = async (
-  tx: Transaction | Database,
-  session: { id: string; userId: string; at: Date },
-): Promise<void> => {
-  await tx
-    .update(sessions)
-    .set({ endedAt: session.at })
-    .where(and(eq(sessions.id, session.id), eq(sessions.userId, session.userId), isNull(sessions.endedAt)));
-};
+/** Which sessions of a person: one, or all but one to keep. */
+export type SessionChoice = { only: string } | { keep: string | null };
 
-/** Ends every session of a person but the one to keep. */
-export const endSessions = async (
-  tx: Transaction | Database,
-  which: { userId: string; keep: string | null; at: Date },
-): Promise<void> => {
-  await tx
+/** Marks sessions of a person as ended. @returns the ids of those that had not ended before */
+export const markEnded = async (
+  tx: Transaction,
+  which: SessionChoice & { userId: string; at: Date },
+): Promise<string[]> => {
+  const chosen =
+    'only' in which
+      ? eq(sessions.id, which.only)
+      : which.keep === null
+        ? undefined
+        : ne(sessions.id, which.keep);
+  const ended = await tx
     .update(sessions)
     .set({ endedAt: which.at })
-    .where(
-      and(
-        eq(sessions.userId, which.userId),
-        isNull(sessions.endedAt),
-        which.keep === null ? undefined : ne(sessions.id, which.keep),
-      ),
-    );
+    .where(and(eq(sessions.userId, which.userId), isNull(sessions.endedAt), chosen))
+    .returning({ id: sessions.id });
+  return ended.map(({ id }) => id);
 };
 
 /** Deletes sessions that are over and tokens that have expired: nobody can present them any more. */

@@ -1,10 +1,10 @@
 import { userError } from '@bazaar/service-kit';
 import { deleteMailTokens } from '../data/mail-tokens.ts';
 import { queueMail } from '../data/mails.ts';
-import { endSessions } from '../data/sessions.ts';
 import { findAccount, replacePassword } from '../data/users.ts';
 import { passwordWeakness } from '../domain/password.ts';
 import type { Deps, Viewer } from './deps.ts';
+import { endSessions } from './end-sessions.ts';
 import { noUser, type UserPayload } from './payloads.ts';
 import { provePassword } from './prove-password.ts';
 
@@ -28,10 +28,10 @@ export const changePassword = async (
 
   const next = await deps.passwords.hash(input.newPassword);
   const now = deps.clock();
-  return deps.transact(async (tx) => {
+  return deps.transact(async (tx, send) => {
     if (!(await replacePassword(tx, userId, { previous, next }))) return wrong;
     await deleteMailTokens(tx, { userId, purpose: 'RESET_PASSWORD' });
-    await endSessions(tx, { userId, keep: sessionId, at: now });
+    await endSessions({ tx, send }, { userId, keep: sessionId, at: now });
     await queueMail(tx, { kind: 'PASSWORD_CHANGED', recipient: email, at: now });
     const account = await findAccount(tx, userId);
     return { user: account?.user ?? null, userErrors: [] };

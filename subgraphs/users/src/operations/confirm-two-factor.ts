@@ -1,9 +1,9 @@
 import { unauthenticated } from '@bazaar/service-kit';
 import { queueMail } from '../data/mails.ts';
-import { endSessions } from '../data/sessions.ts';
 import { holdTwoFactor, confirmTwoFactor as putInForce } from '../data/two-factors.ts';
 import { findAccount } from '../data/users.ts';
 import type { Deps, Viewer } from './deps.ts';
+import { endSessions } from './end-sessions.ts';
 import type { RecoveryPayload, UserPayload } from './payloads.ts';
 import { invalidCode, renewRecoveryCodes, takeDigits } from './second-factor.ts';
 
@@ -21,11 +21,11 @@ export const confirmTwoFactor = async (
   const { email } = account.user;
   await deps.throttle.attempt(email);
   const now = deps.clock();
-  const recoveryCodes = await deps.transact(async (tx) => {
+  const recoveryCodes = await deps.transact(async (tx, send) => {
     const factor = await holdTwoFactor(tx, userId);
     if (!factor || factor.confirmedAt !== null || !(await takeDigits(tx, deps, factor, code))) return null;
     await putInForce(tx, userId, now);
-    await endSessions(tx, { userId, keep: sessionId, at: now });
+    await endSessions({ tx, send }, { userId, keep: sessionId, at: now });
     await queueMail(tx, { kind: 'TWO_FACTOR_ON', recipient: email, at: now });
     return renewRecoveryCodes(tx, userId);
   });

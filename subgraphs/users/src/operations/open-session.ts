@@ -31,8 +31,8 @@ export const openSession = async (tx: Transaction, account: Account, now: Date):
 };
 
 /**
- * The tokens for a session. The access token carries roles and shop as they are now and is valid for 15 minutes whatever becomes of the
- * session: ending one stops refreshing at once, and access when the token ends.
+ * The tokens for a session. The access token carries roles and shop as they are now and is valid for 15 minutes: when the session ends
+ * before, the gateway hears of it and takes it no more.
  */
 export const grantSession = async (
   { tokens, clock }: Pick<Deps, 'tokens' | 'clock'>,

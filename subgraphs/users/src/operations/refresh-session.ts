@@ -1,9 +1,10 @@
 import { userError } from '@bazaar/service-kit';
-import { endSession, holdSessionOfToken, rotateToken } from '../data/sessions.ts';
+import { holdSessionOfToken, rotateToken } from '../data/sessions.ts';
 import { findAccount } from '../data/users.ts';
 import { decideRefresh } from '../domain/refresh.ts';
 import { hashToken, isRefreshToken, randomToken, successorOf } from '../secrets/refresh-tokens.ts';
 import type { Deps } from './deps.ts';
+import { endSessions } from './end-sessions.ts';
 import { grantSession, refreshTokenEnd, type SessionGrant } from './open-session.ts';
 import { noSession, type SessionPayload } from './payloads.ts';
 
@@ -23,14 +24,14 @@ export const refreshSession = async (
   const now = deps.clock();
   const hash = hashToken(token);
 
-  const grant = await deps.transact(async (tx): Promise<SessionGrant | null> => {
+  const grant = await deps.transact(async (tx, send): Promise<SessionGrant | null> => {
     const held = await holdSessionOfToken(tx, hash);
     if (held === null) return null;
     const { sessionId, userId } = held;
     const decision = decideRefresh(held, now);
     if (decision === 'ended') return null;
     if (decision === 'stolen') {
-      await endSession(tx, { id: sessionId, userId, at: now });
+      await endSessions({ tx, send }, { only: sessionId, userId, at: now });
       return null;
     }
     const salt = held.successorSalt ?? randomToken();

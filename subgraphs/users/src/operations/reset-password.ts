@@ -1,11 +1,11 @@
 import { userError } from '@bazaar/service-kit';
 import { deleteMailTokens, findMailToken, useMailToken } from '../data/mail-tokens.ts';
 import { queueMail } from '../data/mails.ts';
-import { endSessions } from '../data/sessions.ts';
 import { changeUser, holdAccount, setPassword } from '../data/users.ts';
 import { passwordWeakness } from '../domain/password.ts';
 import { hashToken } from '../secrets/refresh-tokens.ts';
 import type { Deps } from './deps.ts';
+import { endSessions } from './end-sessions.ts';
 import type { Errors } from './payloads.ts';
 
 /**
@@ -30,13 +30,13 @@ export const resetPassword = async (
 
   const passwordHash = await deps.passwords.hash(input.newPassword);
   const now = deps.clock();
-  const done = await deps.transact(async (tx) => {
+  const done = await deps.transact(async (tx, send) => {
     const account = await holdAccount(tx, userId);
     if (account === null || !(await useMailToken(tx, { ...proof, userId }))) return false;
     await changeUser(tx, account.user, { emailVerified: true });
     await deleteMailTokens(tx, { userId, purpose: 'VERIFY_EMAIL' });
     await setPassword(tx, userId, passwordHash);
-    await endSessions(tx, { userId, keep: null, at: now });
+    await endSessions({ tx, send }, { userId, keep: null, at: now });
     await queueMail(tx, { kind: 'PASSWORD_CHANGED', recipient: email, at: now });
     return true;
   });

@@ -2,9 +2,13 @@ import { isId, userError } from '@bazaar/service-kit';
 import { changeUser, findAccount, holdHolders } from '../data/users.ts';
 import { distinctRoles, type Role } from '../domain/role.ts';
 import type { Deps } from './deps.ts';
+import { endSessions } from './end-sessions.ts';
 import { noUser, type UserPayload } from './payloads.ts';
 
-/** Replaces a person's roles; they are in the next access token. User errors: NOT_FOUND, INVALID_ROLES, LAST_ADMIN. */
+/**
+ * Replaces a person's roles; new ones are in the next access token. Taking one away ends the person's sessions, since their access tokens
+ * say otherwise. User errors: NOT_FOUND, INVALID_ROLES, LAST_ADMIN.
+ */
 export const setRoles = async (
   deps: Deps,
   input: { userId: string; roles: readonly Role[] },
@@ -15,7 +19,7 @@ export const setRoles = async (
   const roles = distinctRoles(input.roles);
   if (roles.length === 0)
     return noUser(userError('INVALID_ROLES', 'Everybody holds at least one role.', ['roles']));
-  return deps.transact(async (tx) => {
+  return deps.transact(async (tx, send) => {
     // Two admins who dismiss each other at once wait for one another here.
     const admins = await holdHolders(tx, 'ADMIN', userId);
     const account = await findAccount(tx, userId);
@@ -23,6 +27,8 @@ export const setRoles = async (
     const wasAdmin = admins.includes(userId);
     if (wasAdmin && admins.length === 1 && !roles.includes('ADMIN'))
       return noUser(userError('LAST_ADMIN', 'Somebody has to run the shop.', ['roles']));
+    if (account.user.roles.some((role) => !roles.includes(role)))
+      await endSessions({ tx, send }, { userId, keep: null, at: deps.clock() });
     return { user: await changeUser(tx, account.user, { roles }), userErrors: [] };
   });
 };
