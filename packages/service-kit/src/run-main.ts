@@ -6,17 +6,21 @@ import type { RunningService } from './service.ts';
  * tells such a parent `'ready'`. Says in one line why the configuration is wrong.
  */
 export const runMain = async (start: () => Promise<RunningService>): Promise<void> => {
+  let service: RunningService | undefined;
+  const stop = (): void => {
+    // While it starts there is nothing to finish.
+    if (!service) process.exit(0);
+    void service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  // From the first moment on: a start may wait long for a server, and its parent be gone meanwhile.
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.once('disconnect', stop);
   try {
-    const service = await start();
-    const stop = (): void => {
-      void service.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    process.once('disconnect', stop);
+    service = await start();
     process.send?.('ready');
   } catch (error) {
     const message =

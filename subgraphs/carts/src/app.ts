@@ -5,6 +5,7 @@ import {
   type Overrides,
   type RunningService,
   startService,
+  untilThere,
 } from '@bazaar/service-kit';
 import { openCartCache } from './cache/cart-cache.ts';
 import type { Config } from './config.ts';
@@ -72,8 +73,8 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
     define: async (toolbox) => {
-      const rates = await keepRates(toolbox.db);
       const { bus, logger } = toolbox;
+      const rates = await untilThere('PostgreSQL', logger, () => keepRates(toolbox.db));
       const cache = openCartCache(config.REDIS_URL, logger);
       const deps: Deps = {
         ...toolbox,

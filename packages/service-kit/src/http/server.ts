@@ -9,27 +9,43 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => Prom
 /** Is each thing it needs there? */
 export type Readiness = () => Promise<Record<string, boolean>>;
 
-/** Serves `/health/live`, `/health/ready` (200 when everything it needs is there, else 503) and the given routes, keyed `POST /graphql`. */
+/** What is served, keyed `POST /graphql`; `/*` at the end of a first path segment takes all below it. */
+export type Routes = Readonly<Record<string, Route>>;
+
+const starting: Route = (_request, response) => {
+  response.setHeader('retry-after', '1');
+  sendJson(response, 503, { error: 'The service is starting.' });
+};
+
+/**
+ * Serves `/health/live`, `/health/ready` (200 when everything it needs is there, else 503) and the given routes. `routes` is asked at each request: while it
+ * answers null the service is alive, not ready, and serves nothing else.
+ */
 export const createHttpServer = (options: {
-  routes: Readonly<Record<string, Route>>;
+  routes: () => Routes | null;
   readiness: Readiness;
   logger: Logger;
 }): Server => {
   const { readiness, logger } = options;
-  const routes: Record<string, Route> = {
+  const health: Routes = {
     'GET /health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
     'GET /health/ready': async (_request, response) => {
       const checks = await readiness();
-      const ready = Object.values(checks).every(Boolean);
+      const ready = options.routes() !== null && Object.values(checks).every(Boolean);
       sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
     },
-    ...options.routes,
+  };
+  const find = (method: string | undefined, path: string): Route | undefined => {
+    const exact = `${method} ${path}`;
+    const own = health[exact];
+    if (own) return own;
+    const routes = options.routes();
+    if (!routes) return starting;
+    return routes[exact] ?? routes[`${method} ${path.slice(0, path.indexOf('/', 1))}/*`];
   };
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    const route =
-      routes[`${request.method} ${path}`] ??
-      routes[`${request.method} ${path.slice(0, path.indexOf('/', 1))}/*`];
+    const route = find(request.method, path);
     if (!route) return sendJson(response, 404, { error: 'There is nothing here.' });
     void (async () => route(request, response))().catch((error: unknown) => {
       logger.error({ err: error, path }, 'A request failed.');
