@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { SubgraphDataSource } from './data-source.ts';
 import { createDemoPage } from './demo-page.ts';
+import { EndedSessions, followEndedSessions, refusingEnded } from './ended-sessions.ts';
 import { ENTRYPOINTS, EntrypointsDataSource } from './entrypoints.ts';
 import { createErrorFormatter } from './errors.ts';
 import { createReadiness } from './health.ts';
@@ -58,11 +59,16 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     watch: !production,
     logger,
   });
-  const verify = createTokenVerifier({
-    jwksUrl: config.JWKS_URL,
-    issuer: config.JWT_ISSUER,
-    audience: config.JWT_AUDIENCE,
-  });
+  const ended = new EndedSessions(clock);
+  const endings = followEndedSessions({ ended, url: config.NATS_URL, clock, logger });
+  const verify = refusingEnded(
+    createTokenVerifier({
+      jwksUrl: config.JWKS_URL,
+      issuer: config.JWT_ISSUER,
+      audience: config.JWT_AUDIENCE,
+    }),
+    ended,
+  );
   const formatError = createErrorFormatter({ logger, suggestions: !production });
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withSettledNodes(gateway, subgraphs),
@@ -140,6 +146,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     await Promise.all([sockets.stop(), drain(server, GRACE_MS)]);
     running.end();
     upstreams.close();
+    await endings.stop();
     await apollo.stop();
     await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
   };

@@ -21,6 +21,8 @@ export const configSchema = z
     INTERNAL_SECRETS: secrets,
     /** Where the users service publishes the public keys of access tokens. */
     JWKS_URL: z.url().default('http://localhost:4001/.well-known/jwks.json'),
+    /** Where it hears of sessions that ended; while it is away, their access tokens hold until they expire. */
+    NATS_URL: z.string().min(1).default('nats://localhost:4222'),
     JWT_ISSUER: z.string().min(1).default('https://bazaar.local'),
     JWT_AUDIENCE: z.string().min(1).default('bazaar'),
     SUBGRAPH_USERS_URL: subgraphUrl(4001),

@@ -57,7 +57,7 @@ export type Shop = {
   history: StatusEvent[];
   /** What the gateway has logged. */
   logged: string[];
-  token(user?: { userId?: string; roles?: Role[]; ttlSeconds?: number }): Promise<string>;
+  token(user?: { userId?: string; sessionId?: string; roles?: Role[]; ttlSeconds?: number }): Promise<string>;
   /** Composes the supergraph anew and writes it where the gateway looks. */
   recompose(change: (sdl: Sdl) => Sdl): Promise<void>;
   stop(): Promise<void>;
@@ -231,6 +231,8 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
     NODE_ENV: 'test',
     SUPERGRAPH_FILE: file,
     JWKS_URL: new URL('/jwks.json', subgraphs.users.url).href,
+    // Nobody is there: the gateway does without.
+    NATS_URL: 'nats://127.0.0.1:1',
     ALLOWED_ORIGINS: 'https://shop.example',
     LANDING_PAGE: 'sandbox',
   });
@@ -246,8 +248,8 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
     statuses,
     history,
     logged,
-    token: async ({ userId = idOf('user', 1), roles, ttlSeconds = 900 } = {}) => {
-      const identity = { userId, sessionId: 'session_1', roles: roles ?? [customer], sellerId: null };
+    token: async ({ userId = idOf('user', 1), sessionId = 'session_1', roles, ttlSeconds = 900 } = {}) => {
+      const identity = { userId, sessionId, roles: roles ?? [customer], sellerId: null };
       const issued = await issueAccessToken({
         key: keys.signing,
         issuer: config.JWT_ISSUER,
