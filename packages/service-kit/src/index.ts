@@ -28,7 +28,7 @@ export { createStream, type EventStream } from './graphql/stream.ts';
 export { type UserErrorValue, userError } from './graphql/user-errors.ts';
 export { BodyTooLargeError, readBody } from './http/body.ts';
 export { sendJson } from './http/graphql-handler.ts';
-export { createHttpServer, drain, listen, type Readiness, type Route } from './http/server.ts';
+export { createHttpServer, drain, listen, type Readiness, type Route, type Routes } from './http/server.ts';
 export { signedText } from './http/subscription-server.ts';
 export { type Attempt, type AttemptResult, hashInput, once } from './idempotency.ts';
 export { isId, newId } from './ids.ts';
@@ -56,3 +56,4 @@ export {
   startService,
   type Toolbox,
 } from './service.ts';
+export { untilThere } from './until-there.ts';
