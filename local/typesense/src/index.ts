@@ -1,0 +1,1 @@
+export { startTypesenseDouble, type TypesenseDouble } from './double.ts';
