@@ -37,6 +37,13 @@ const givenFrom = (env: NodeJS.ProcessEnv): NonNullable<StackOptions['given']> =
     : {}),
 });
 
+const velocityFrom = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      /^(VELOCITY|REVIEW)_/.test(name) && value ? [[name, value]] : [],
+    ),
+  );
+
 const plain = (error: unknown): string => {
   if (error instanceof StartProblem || error instanceof MissingServerError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
@@ -68,6 +75,7 @@ const run = async (): Promise<void> => {
     seed: true,
     signal: giveUp.signal,
     given: { ...givenFrom(process.env), ...given },
+    velocity: velocityFrom(process.env),
     ...(process.env['LOG_LEVEL'] ? { logLevel: process.env['LOG_LEVEL'] } : {}),
     onProgress: say,
     onFailure: (line) => process.stderr.write(`${line}\n`),

@@ -20,6 +20,8 @@ export type Surroundings = {
   redisUrl: string;
   /** Stripe itself with a given key, else the double. */
   stripe: Environment;
+  /** The velocity rules of orders. */
+  velocity: Environment;
   logLevel: string;
 };
 
@@ -65,7 +67,10 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
     },
     products: { IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}` },
     carts: { REDIS_URL: around.redisUrl },
-    orders: { INVOICE_BASE_URL: `http://localhost:${portOf('orders', around.port)}` },
+    orders: {
+      INVOICE_BASE_URL: `http://localhost:${portOf('orders', around.port)}`,
+      ...around.velocity,
+    },
     payments: around.stripe,
   };
   return { ...common, DATABASE_URL: around.databaseUrl(name), NATS_URL: around.natsUrl, ...own[name] };

@@ -6,6 +6,7 @@ import { id, instant, quantity } from './fields.ts';
 export const orderStatus = z.enum([
   'PENDING',
   'AWAITING_PAYMENT',
+  'ON_HOLD',
   'CONFIRMED',
   'PROCESSING',
   'SHIPPED',
@@ -22,7 +23,7 @@ export const orderMessages = {
    * An order that was refused for want of stock is said with `refused` true and status CANCELLED: it never was an order for its buyer.
    */
   'orders.statusChanged': define({
-    version: 1,
+    version: 2,
     data: z.object({
       orderId: id,
       number: z.string(),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { define } from './define.ts';
 import { id, instant, money } from './fields.ts';
 
+/** Stripe's name of the card, the same whoever pays with it; null or absent for what is no card. Never a card number. */
+const cardFingerprint = z.string().nullish();
+
 const entity = (data: { orderId: string }): string => data.orderId;
 
 /** Commands to payments, and what it says. */
@@ -26,14 +29,20 @@ export const paymentMessages = {
   'payments.opened': define({ version: 1, data: z.object({ orderId: id, paymentId: id }), entity }),
   /** A try was declined; the payment can be tried again. */
   'payments.declined': define({
-    version: 1,
-    data: z.object({ orderId: id, paymentId: id, code: z.string(), message: z.string() }),
+    version: 2,
+    data: z.object({
+      orderId: id,
+      paymentId: id,
+      code: z.string(),
+      message: z.string(),
+      cardFingerprint,
+    }),
     entity,
   }),
   /** The money is there. */
   'payments.succeeded': define({
-    version: 1,
-    data: z.object({ orderId: id, paymentId: id, amount: money, at: instant }),
+    version: 2,
+    data: z.object({ orderId: id, paymentId: id, amount: money, at: instant, cardFingerprint }),
     entity,
   }),
   /** Do not take money any more. Cancelling what is cancelled is success; money already taken is refunded. */

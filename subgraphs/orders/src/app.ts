@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { forgetTries } from './data/payment-tries.ts';
 import { createConsumers } from './events/consumers.ts';
 import { serveInvoices } from './invoices/serve-invoices.ts';
 import { couponsOf } from './operations/coupons-of.ts';
+import { endHolds } from './operations/end-holds.ts';
 import { expireOrders } from './operations/expire-orders.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -24,9 +26,17 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       return {
         schema: buildSchema(sdl, resolvers),
         context: createContext({ db, transact, bus, clock, config }),
-        consumers: createConsumers({ clock, logger, issuer: config.INVOICE_ISSUER }),
+        consumers: createConsumers({ clock, logger, config }),
         routes: { 'GET /invoices/*': serveInvoices({ db, clock, secrets: config.INTERNAL_SECRETS }) },
-        jobs: [{ name: 'expire-orders', everyMs: 1000, run: () => expireOrders({ transact, clock }) }],
+        jobs: [
+          { name: 'expire-orders', everyMs: 1000, run: () => expireOrders({ transact, clock }) },
+          { name: 'end-holds', everyMs: 1000, run: () => endHolds({ transact, clock }) },
+          {
+            name: 'forget-tries',
+            everyMs: 60 * 60 * 1000,
+            run: () => forgetTries(db, config.VELOCITY_WINDOW_SECONDS),
+          },
+        ],
       };
     },
   });

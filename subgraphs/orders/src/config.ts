@@ -9,6 +9,16 @@ export const configSchema = serviceConfigSchema.extend({
   CHECKOUT_WAIT_MS: z.coerce.number().int().min(0).default(3000),
   /** How long after its last parcel arrived an order can be sent back, in days. */
   RETURN_DAYS: z.coerce.number().int().min(0).default(30),
+  /** For how long tries to pay are counted by the velocity rules, in seconds. */
+  VELOCITY_WINDOW_SECONDS: z.coerce.number().int().min(1).max(604_800).default(3600),
+  /** An order is held for review when it is paid with more tries of its buyer than this within the window, declined ones included; 0 counts none. */
+  VELOCITY_TRIES_PER_PERSON: z.coerce.number().int().min(0).default(10),
+  /** The same for one card, whoever pays with it. */
+  VELOCITY_TRIES_PER_CARD: z.coerce.number().int().min(0).default(10),
+  /** The same for one shipping address; more, since families and offices share theirs. */
+  VELOCITY_TRIES_PER_ADDRESS: z.coerce.number().int().min(0).default(20),
+  /** How long an order may be held for review before it is called off and its money goes back, in seconds. */
+  REVIEW_DEADLINE_SECONDS: z.coerce.number().int().min(1).default(172_800),
   /** Where people reach this service: put before the path of an invoice. */
   INVOICE_BASE_URL: z.url().default('http://localhost:4005'),
   /** How long the link to an invoice works, in seconds. */

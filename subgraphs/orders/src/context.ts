@@ -14,6 +14,7 @@ export type Deps = {
     | 'CHECKOUT_WAIT_MS'
     | 'RETURN_DAYS'
     | 'INVOICE_BASE_URL'
+    | 'INVOICE_ISSUER'
     | 'INVOICE_LINK_SECONDS'
     | 'INTERNAL_SECRETS'
   >;

@@ -10,6 +10,7 @@ import {
   lineOf,
   markDelivered,
   paid,
+  paidWith,
   placed,
   readOrder,
   requestReturn,
@@ -61,6 +62,7 @@ const cameBack = async (order: SeenOrder, quantity: number): Promise<void> => {
 
 const ids: OrderIds = {
   unpaid: '',
+  held: '',
   confirmed: '',
   processing: '',
   shipped: '',
@@ -70,10 +72,15 @@ const ids: OrderIds = {
 };
 
 beforeAll(async () => {
-  shop = await openShop();
+  shop = await openShop({ VELOCITY_TRIES_PER_CARD: '1' });
   sql = postgres(shop.databaseUrl, { max: 1 });
   ids.unpaid = (await unpaidOrder()).id;
   ids.confirmed = (await paidOrder()).id;
+
+  for (const wanted of ['CONFIRMED', 'ON_HOLD']) {
+    const { id } = await unpaidOrder();
+    ids.held = (await paidWith(shop, buyer(), id, { card: 'card_1', wanted })).id;
+  }
 
   const processing = await paidOrder();
   await sent(processing, 1);
@@ -145,6 +152,7 @@ test('orders of every kind keep every promise', async () => {
   );
   expect(states).toEqual([
     'AWAITING_PAYMENT',
+    'ON_HOLD',
     'CONFIRMED',
     'PROCESSING',
     'SHIPPED',

@@ -1,5 +1,6 @@
 import type { Database, Page } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
+import { type HoldRow, holdsOfOrders } from './data/holds.ts';
 import { type InvoiceRow, invoicesOfOrders } from './data/invoices.ts';
 import { eventsOfOrders, type OrderEventRow } from './data/order-events.ts';
 import { linesOfOrders, type OrderLineRow } from './data/order-lines.ts';
@@ -21,6 +22,8 @@ export type Loaders = {
   returns: DataLoader<string, ReturnRow[]>;
   /** Credit notes too. */
   invoices: DataLoader<string, InvoiceRow[]>;
+  /** One at most. */
+  holds: DataLoader<string, HoldRow[]>;
   /** Rows of a page, and one more when there is more. */
   pages: Record<OwnerKind, DataLoader<ListKey, OrderRow[], string>>;
   counts: Record<OwnerKind, DataLoader<ListKey, number, string>>;
@@ -98,6 +101,7 @@ export const createLoaders = (db: Database): Loaders => ({
   shipments: byOrder((ids) => shipmentsOfOrders(db, ids)),
   returns: byOrder((ids) => returnsOfOrders(db, ids)),
   invoices: byOrder((ids) => invoicesOfOrders(db, ids)),
+  holds: byOrder((ids) => holdsOfOrders(db, ids)),
   pages: { customer: pagesOf(db, 'customer'), seller: pagesOf(db, 'seller') },
   counts: { customer: countsOf(db, 'customer'), seller: countsOf(db, 'seller') },
 });

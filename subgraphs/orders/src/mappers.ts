@@ -1,4 +1,5 @@
 import type { Connection } from '@bazaar/service-kit';
+import type { HoldRow } from './data/holds.ts';
 import type { InvoiceRow } from './data/invoices.ts';
 import type { OrderEventRow } from './data/order-events.ts';
 import type { OrderLineRow } from './data/order-lines.ts';
@@ -14,6 +15,7 @@ export type OrderStatusChangeMapper = OrderEventRow;
 export type ShipmentMapper = ShipmentRow;
 export type OrderReturnMapper = ReturnRow;
 export type CreditNoteMapper = InvoiceRow;
+export type OrderHoldMapper = HoldRow;
 export type OrderConnectionMapper = Connection<OrderRow>;
 
 // Owned by other subgraphs: ids, and what this one knows besides.

@@ -154,6 +154,8 @@ export type OrderStatus =
   | 'DELIVERED'
   /** Not paid in time. */
   | 'EXPIRED'
+  /** Paid, and being checked before it is packed. */
+  | 'ON_HOLD'
   /** Taken; stock is being reserved. */
   | 'PENDING'
   /** Being packed. */

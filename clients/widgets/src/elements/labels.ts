@@ -21,6 +21,7 @@ export const englishLabels = {
   delivered: 'Delivered',
   PENDING: 'Being checked',
   AWAITING_PAYMENT: 'Waiting for payment',
+  ON_HOLD: 'Paid, being checked',
   CONFIRMED: 'Paid and confirmed',
   PROCESSING: 'Being packed',
   SHIPPED: 'On its way',

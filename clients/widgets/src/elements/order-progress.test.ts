@@ -13,6 +13,7 @@ describe("an order's progress", () => {
     ['PENDING', ['current', 'to-come', 'to-come', 'to-come', 'to-come']],
     ['AWAITING_PAYMENT', ['done', 'current', 'to-come', 'to-come', 'to-come']],
     ['CONFIRMED', ['done', 'done', 'current', 'to-come', 'to-come']],
+    ['ON_HOLD', ['done', 'done', 'current', 'to-come', 'to-come']],
     ['PROCESSING', ['done', 'done', 'current', 'to-come', 'to-come']],
     ['SHIPPED', ['done', 'done', 'done', 'current', 'to-come']],
     ['DELIVERED', ['done', 'done', 'done', 'done', 'done']],

@@ -2,6 +2,7 @@
 export const orderStatuses = [
   'PENDING',
   'AWAITING_PAYMENT',
+  'ON_HOLD',
   'CONFIRMED',
   'PROCESSING',
   'SHIPPED',
@@ -25,7 +26,7 @@ export type Step = {
 /** Which status ends each step. */
 const ends: readonly (readonly [StepName, readonly OrderStatus[]])[] = [
   ['placed', ['PENDING']],
-  ['payment', ['CONFIRMED']],
+  ['payment', ['CONFIRMED', 'ON_HOLD']],
   ['packing', ['SHIPPED', 'DELIVERED']],
   ['shipping', ['DELIVERED']],
   ['delivered', ['DELIVERED']],
@@ -33,6 +34,7 @@ const ends: readonly (readonly [StepName, readonly OrderStatus[]])[] = [
 const stepsDone: Readonly<Record<OrderStatus, number>> = {
   PENDING: 0,
   AWAITING_PAYMENT: 1,
+  ON_HOLD: 2,
   CONFIRMED: 2,
   PROCESSING: 2,
   SHIPPED: 3,

@@ -47,8 +47,9 @@ export const consumersOf = (deps: Deps): Consumer[] => [
   }),
   consumer('orders.statusChanged', async ({ messages, tx, send, afterCommit }) => {
     const orders = messages.map(({ data }) => data);
-    const confirmed = orders.filter(({ status }) => status === 'CONFIRMED');
-    await settleConfirmed(deps, { tx, send, afterCommit }, confirmed);
+    // One that is held for review is paid too.
+    const paid = orders.filter(({ status }) => status === 'CONFIRMED' || status === 'ON_HOLD');
+    await settleConfirmed(deps, { tx, send, afterCommit }, paid);
     await noteCouponUses(deps, { tx, send, afterCommit }, orders);
   }),
 ];

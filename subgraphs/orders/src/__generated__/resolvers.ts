@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { OrderMapper, OrderLineMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, ShipmentMapper, OrderReturnMapper, CreditNoteMapper, OrderConnectionMapper, UserMapper, SellerMapper, CartMapper, ProductMapper, ProductVariantMapper } from '../mappers.ts';
+import type { OrderMapper, OrderLineMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, ShipmentMapper, OrderReturnMapper, CreditNoteMapper, OrderHoldMapper, OrderConnectionMapper, UserMapper, SellerMapper, CartMapper, ProductMapper, ProductVariantMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -191,6 +191,17 @@ export type GenericUserError = UserError & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A velocity rule that an order broke. */
+export type HoldReason = {
+  __typename?: 'HoldReason';
+  /** How many are usual. */
+  limit: Scalars['Int']['output'];
+  /** Whose tries to pay were counted. */
+  rule: VelocityRule;
+  /** How many there were within the window, declined ones included. */
+  tries: Scalars['Int']['output'];
+};
+
 /** Fewer units can be bought than were asked for. */
 export type InsufficientStockError = UserError & {
   __typename?: 'InsufficientStockError';
@@ -264,6 +275,8 @@ export type Mutation = {
   markDelivered: MarkDeliveredPayload;
   /** Refuses a return. Codes: NOT_FOUND, VERSION_CONFLICT. */
   rejectReturn: RejectReturnPayload;
+  /** Lets an order that was held for review go on. Codes: NOT_FOUND, NOT_ON_HOLD, VERSION_CONFLICT. */
+  releaseOrder: ReleaseOrderPayload;
   /** Asks to send back. Codes: NOT_FOUND, NOT_RETURNABLE, VERSION_CONFLICT. */
   requestReturn: RequestReturnPayload;
   /** Sends a parcel. Codes: NOT_FOUND, NOT_SHIPPABLE, VERSION_CONFLICT. */
@@ -296,6 +309,11 @@ export type MutationRejectReturnArgs = {
 };
 
 
+export type MutationReleaseOrderArgs = {
+  input: ReleaseOrderInput;
+};
+
+
 export type MutationRequestReturnArgs = {
   input: RequestReturnInput;
 };
@@ -322,6 +340,8 @@ export type Order = Node & {
   creditNotes: Array<CreditNote>;
   /** Who bought it; null after that person was erased. */
   customer: Maybe<User>;
+  /** Why it was held for review, when it was; for admins. */
+  hold: Maybe<OrderHold>;
   /** Its id, order_… */
   id: Scalars['ID']['output'];
   /** The invoice as PDF; null until there is one. */
@@ -397,6 +417,17 @@ export type OrderFilter = {
   statuses?: InputMaybe<Array<OrderStatus>>;
 };
 
+/** An order held for review. Its units stay its own, its money is kept, and nothing is sent until an admin releases it. */
+export type OrderHold = {
+  __typename?: 'OrderHold';
+  /** Unless it is released before, it is called off then, and the money goes back. */
+  deadline: Scalars['DateTime']['output'];
+  /** The rules that it broke. */
+  reasons: Array<HoldReason>;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** One variant in an order, as it was sold. */
 export type OrderLine = {
   __typename?: 'OrderLine';
@@ -451,6 +482,8 @@ export type OrderStatus =
   | 'DELIVERED'
   /** Not paid in time. */
   | 'EXPIRED'
+  /** Paid, and being checked before it is packed. */
+  | 'ON_HOLD'
   /** Taken; stock is being reserved. */
   | 'PENDING'
   /** Being packed. */
@@ -480,6 +513,8 @@ export type OrderTimelineEntry = {
   __typename?: 'OrderTimelineEntry';
   /** When. */
   at: Scalars['DateTime']['output'];
+  /** In plain English, for support; null for everyone but admins. */
+  internalNote: Maybe<Scalars['String']['output']>;
   /** In plain English. */
   note: Maybe<Scalars['String']['output']>;
   /** Where it came to stand. */
@@ -577,6 +612,25 @@ export type RejectReturnInput = {
 export type RejectReturnPayload = {
   __typename?: 'RejectReturnPayload';
   /** The order; on VERSION_CONFLICT the current one. */
+  order: Maybe<Order>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `releaseOrder` takes. */
+export type ReleaseOrderInput = {
+  /** Refuse with VERSION_CONFLICT unless the object is still at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for support; at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which. */
+  orderId: Scalars['ID']['input'];
+};
+
+/** What `releaseOrder` answers. */
+export type ReleaseOrderPayload = {
+  __typename?: 'ReleaseOrderPayload';
+  /** The order; on NOT_ON_HOLD and VERSION_CONFLICT the current one. */
   order: Maybe<Order>;
   /** What the caller can mend; empty when it worked. */
   userErrors: Array<UserError>;
@@ -740,6 +794,15 @@ export type UserError = {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Whose tries to pay are counted. */
+export type VelocityRule =
+  /** Those for the same shipping address. */
+  | 'ADDRESS'
+  /** Those with the same card, whoever held it. */
+  | 'CARD'
+  /** The buyer's. */
+  | 'PERSON';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -865,6 +928,7 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
+  HoldReason: ResolverTypeWrapper<HoldReason>;
   InsufficientStockError: ResolverTypeWrapper<Omit<InsufficientStockError, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   LineQuantityInput: LineQuantityInput;
   MarkDeliveredInput: MarkDeliveredInput;
@@ -878,6 +942,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
+  OrderHold: ResolverTypeWrapper<OrderHoldMapper>;
   OrderLine: ResolverTypeWrapper<OrderLineMapper>;
   OrderReturn: ResolverTypeWrapper<OrderReturnMapper>;
   OrderStatus: OrderStatus;
@@ -891,6 +956,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectReturnInput: RejectReturnInput;
   RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReleaseOrderInput: ReleaseOrderInput;
+  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestReturnInput: RequestReturnInput;
   RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Restock: Restock;
@@ -905,6 +972,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserMapper>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VelocityRule: VelocityRule;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -923,6 +991,7 @@ export type ResolversParentTypes = {
   CreditNote: CreditNoteMapper;
   DateTime: Scalars['DateTime']['output'];
   GenericUserError: GenericUserError;
+  HoldReason: HoldReason;
   InsufficientStockError: Omit<InsufficientStockError, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   LineQuantityInput: LineQuantityInput;
   MarkDeliveredInput: MarkDeliveredInput;
@@ -936,6 +1005,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
+  OrderHold: OrderHoldMapper;
   OrderLine: OrderLineMapper;
   OrderReturn: OrderReturnMapper;
   OrderStatusChange: OrderStatusChangeMapper;
@@ -948,6 +1018,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RejectReturnInput: RejectReturnInput;
   RejectReturnPayload: Omit<RejectReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReleaseOrderInput: ReleaseOrderInput;
+  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestReturnInput: RequestReturnInput;
   RequestReturnPayload: Omit<RequestReturnPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Seller: SellerMapper;
@@ -1003,6 +1075,12 @@ export type GenericUserErrorResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HoldReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldReason'] = ResolversParentTypes['HoldReason']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['VelocityRule'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InsufficientStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientStockError'] = ResolversParentTypes['InsufficientStockError']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1030,6 +1108,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkout?: Resolver<ResolversTypes['CheckoutPayload'], ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'input'>>;
   markDelivered?: Resolver<ResolversTypes['MarkDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkDeliveredArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  releaseOrder?: Resolver<ResolversTypes['ReleaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseOrderArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
 };
@@ -1044,6 +1123,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cost?: Resolver<Maybe<ResolversTypes['OrderCost']>, ParentType, ContextType>;
   creditNotes?: Resolver<Array<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
@@ -1079,6 +1159,12 @@ export type OrderEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
+export type OrderHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHold'] = ResolversParentTypes['OrderHold']> = {
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['HoldReason']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1111,6 +1197,7 @@ export type OrderStatusChangeResolvers<ContextType = Context, ParentType extends
 
 export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  internalNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
 };
@@ -1153,6 +1240,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RejectReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnPayload'] = ResolversParentTypes['RejectReturnPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReleaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseOrderPayload'] = ResolversParentTypes['ReleaseOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1205,6 +1297,7 @@ export type Resolvers<ContextType = Context> = {
   CreditNote?: CreditNoteResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
+  HoldReason?: HoldReasonResolvers<ContextType>;
   InsufficientStockError?: InsufficientStockErrorResolvers<ContextType>;
   MarkDeliveredPayload?: MarkDeliveredPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -1214,6 +1307,7 @@ export type Resolvers<ContextType = Context> = {
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderCost?: OrderCostResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderHold?: OrderHoldResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderReturn?: OrderReturnResolvers<ContextType>;
   OrderStatusChange?: OrderStatusChangeResolvers<ContextType>;
@@ -1225,6 +1319,7 @@ export type Resolvers<ContextType = Context> = {
   QuantityOfLine?: QuantityOfLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RejectReturnPayload?: RejectReturnPayloadResolvers<ContextType>;
+  ReleaseOrderPayload?: ReleaseOrderPayloadResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;

@@ -44,6 +44,23 @@ export const invariants: readonly Invariant[] = [
       from orders where state in ('PENDING', 'AWAITING_PAYMENT') and deadline < now() - interval '1 minute'`,
   },
   {
+    name: 'holds-are-explained',
+    promise: 'An order is held for review for reasons, which are kept; and what was never held has none.',
+    sql: `
+      select orders.id, state, reasons
+      from orders full join order_holds on order_id = orders.id
+      where (exists (select from order_events as e where e.order_id = orders.id and e.state = 'ON_HOLD'))
+        is distinct from (coalesce(jsonb_array_length(reasons), 0) > 0)`,
+  },
+  {
+    name: 'holds-end',
+    promise: 'A minute past the deadline of its review no order is on hold.',
+    sql: `
+      select id, since, order_holds.deadline
+      from orders join order_holds on order_id = id
+      where state = 'ON_HOLD' and order_holds.deadline < now() - interval '1 minute'`,
+  },
+  {
     name: 'timeline-without-gaps',
     promise:
       'Every version of an order has its step, each begins where the last ended, and the last says where the order stands.',

@@ -22,6 +22,9 @@ export { deadLetters, idempotencyKeys, inbox, outbox } from '@bazaar/service-kit
 /** Orders that a passed deadline ends. Written out, since a partial index is of no use to a query with parameters. */
 export const isUnpaid = (state: AnyPgColumn): SQL => sql`${state} in ('PENDING', 'AWAITING_PAYMENT')`;
 
+/** Orders that a person must look at; written out for the same reason. */
+export const isOnHold = (state: AnyPgColumn): SQL => sql`${state} = 'ON_HOLD'`;
+
 /** A variant that was short when stock was to be reserved. */
 export type Shortage = { variantId: string; requested: number; available: number };
 
@@ -68,6 +71,7 @@ export const orders = pgTable(
     index('orders_newest').on(table.placedAt, table.id),
     index('orders_of_customer').on(table.customerId, table.placedAt, table.id),
     index('orders_unpaid').on(table.deadline).where(isUnpaid(table.state)),
+    index('orders_on_hold').on(table.id).where(isOnHold(table.state)),
     check(
       'orders_state',
       sql`${table.state} in (${sql.raw(states.map((state) => `'${state}'`).join(', '))})`,
@@ -153,6 +157,8 @@ export const orderEvents = pgTable(
     note: text(),
     /** The sellers who may read the note besides the buyer and admins; null when all of them may. */
     audience: text().array(),
+    /** What support alone reads. */
+    internalNote: text('internal_note'),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.version] })],
 );

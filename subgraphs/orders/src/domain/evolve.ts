@@ -14,10 +14,12 @@ export type Change = {
   note: string | null;
   /** The sellers who may read the note besides the buyer and admins; null when all of them may. */
   audience: readonly string[] | null;
+  /** What support alone reads, in plain English; null when there is nothing to say. */
+  internalNote: string | null;
 };
 
 /** Why something happened, for the timeline. */
-export type Reason = Pick<Change, 'at' | 'note' | 'audience'>;
+export type Reason = Pick<Change, 'at' | 'note' | 'audience' | 'internalNote'>;
 
 /** Did the order come to stand somewhere else? */
 export const isMove = ({ state, previousState }: Pick<Change, 'state' | 'previousState'>): boolean =>

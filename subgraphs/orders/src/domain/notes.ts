@@ -1,5 +1,6 @@
 import { formatMoney, type Money } from '@bazaar/money';
 import { summed, type Units } from './parcel.ts';
+import type { HoldReason, VelocityRule } from './velocity.ts';
 
 type NamedLine = { id: string; productName: string; sellerId: string };
 
@@ -22,9 +23,28 @@ export const audienceOf = (lines: readonly NamedLine[], units: readonly Units[])
   return sellers.length === 1 ? sellers : [];
 };
 
+const counted: Readonly<Record<VelocityRule, string>> = {
+  PERSON: 'by this person',
+  CARD: 'with this card',
+  ADDRESS: 'for this address',
+};
+
 /** What the timeline says, in plain English, for the buyer and for support. */
 export const notes = {
   paid: (amount: Money): string => `Paid: ${formatMoney(amount)}.`,
+  /** Neutral: most who read it have done nothing wrong. */
+  paidAndHeld: (amount: Money): string =>
+    `Paid: ${formatMoney(amount)}. The order is checked before it is packed; there is nothing to do.`,
+  /** For support. */
+  heldBecause: (reasons: readonly HoldReason[], windowSeconds: number): string =>
+    `Held for review. Tries to pay within ${windowSeconds / 60} minutes: ${reasons
+      .map(({ rule, tries, limit }) => `${tries} ${counted[rule]} (up to ${limit} are usual)`)
+      .join(', ')}.`,
+  released: 'The order has been checked.',
+  /** For support. */
+  releasedBy: (userId: string, note: string | null): string =>
+    `Released by ${userId}.${note === null ? '' : ` ${sentence(note)}`}`,
+  notReleased: 'The order could not be confirmed; what was paid goes back.',
   declined: (message: string): string => sentence(`A payment was declined: ${message}`),
   sent: (what: string, carrier: string, trackingNumber: string | null): string =>
     sentence(`Sent with ${carrier}${trackingNumber === null ? '' : ` (${trackingNumber})`}: ${what}`),

@@ -2,6 +2,7 @@
 export const states = [
   'PENDING',
   'AWAITING_PAYMENT',
+  'ON_HOLD',
   'CONFIRMED',
   'PROCESSING',
   'SHIPPED',
@@ -20,6 +21,9 @@ export type PublicStatus = Exclude<State, 'REFUSED'>;
 
 /** What others are told: a refused order is one that was cancelled. */
 export const publicStatus = (state: State): PublicStatus => (state === 'REFUSED' ? 'CANCELLED' : state);
+
+/** Is the order still waiting to be paid? */
+export const isUnpaidState = (state: State): boolean => state === 'PENDING' || state === 'AWAITING_PAYMENT';
 
 /** Is this a state that an order can have? */
 export const isState = (value: string): value is State => states.some((state) => state === value);

@@ -12,6 +12,8 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     paymentOpened: 'AWAITING_PAYMENT',
     paymentDeclined: '+',
     paymentSucceeded: 'CONFIRMED commitStock',
+    paymentSucceededForReview: 'ON_HOLD commitStock',
+    released: '!',
     deadlinePassed: 'EXPIRED releaseStock cancelPayment',
     cancelled: 'CANCELLED releaseStock cancelPayment',
     partShipped: '!',
@@ -30,6 +32,8 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
   AWAITING_PAYMENT: {
     paymentDeclined: '+',
     paymentSucceeded: 'CONFIRMED commitStock',
+    paymentSucceededForReview: 'ON_HOLD commitStock',
+    released: '!',
     deadlinePassed: 'EXPIRED releaseStock cancelPayment',
     cancelled: 'CANCELLED releaseStock cancelPayment',
     partShipped: '!',
@@ -45,7 +49,25 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     partReturned: '!',
     allReturned: '!',
   },
+  ON_HOLD: {
+    released: 'CONFIRMED',
+    reviewDeadlinePassed: 'CANCELLED refundPayment restock',
+    cancelled: 'CANCELLED refundPayment restock',
+    partShipped: '!',
+    allShipped: '!',
+    partDelivered: '!',
+    allDelivered: '!',
+    moneyReturned: '+',
+    restCancelledInTransit: '!',
+    restCancelledDelivered: '!',
+    restCancelledReturned: '!',
+    returnRequested: '!',
+    returnRejected: '!',
+    partReturned: '!',
+    allReturned: '!',
+  },
   CONFIRMED: {
+    released: '!',
     cancelled: 'CANCELLED refundPayment restock',
     partShipped: 'PROCESSING',
     allShipped: 'SHIPPED',
@@ -61,6 +83,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allReturned: '!',
   },
   PROCESSING: {
+    released: '!',
     cancelled: '!',
     partShipped: '+',
     partDelivered: '+',
@@ -76,6 +99,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allReturned: '!',
   },
   SHIPPED: {
+    released: '!',
     cancelled: '!',
     partShipped: '!',
     allShipped: '!',
@@ -91,6 +115,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allReturned: '!',
   },
   DELIVERED: {
+    released: '!',
     cancelled: '!',
     partShipped: '!',
     allShipped: '!',
@@ -106,6 +131,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     allReturned: 'RETURNED refundPart restockPart',
   },
   RETURNED: {
+    released: '!',
     moneyReturned: '+',
     cancelled: '!',
     partShipped: '!',
@@ -126,6 +152,8 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     stockRejected: 'CANCELLED releaseStock',
     paymentOpened: 'CANCELLED cancelPayment',
     paymentSucceeded: 'CANCELLED refundLatePayment',
+    paymentSucceededForReview: 'CANCELLED refundLatePayment',
+    released: '!',
     cancelled: '!',
     partShipped: '!',
     allShipped: '!',
@@ -146,6 +174,8 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     stockRejected: 'EXPIRED releaseStock',
     paymentOpened: 'EXPIRED cancelPayment',
     paymentSucceeded: 'EXPIRED refundLatePayment',
+    paymentSucceededForReview: 'EXPIRED refundLatePayment',
+    released: '!',
     cancelled: '!',
     partShipped: '!',
     allShipped: '!',
@@ -166,6 +196,8 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
     stockRejected: 'REFUSED releaseStock',
     paymentOpened: 'REFUSED cancelPayment',
     paymentSucceeded: 'REFUSED refundLatePayment',
+    paymentSucceededForReview: 'REFUSED refundLatePayment',
+    released: '!',
     cancelled: '!',
     partShipped: '!',
     allShipped: '!',
@@ -182,7 +214,7 @@ const expected: Record<State, Partial<Record<OrderEvent, string>>> = {
   },
 };
 
-const reason = { at: new Date('2026-11-20T10:00:00.000Z'), note: 'Why.', audience: null };
+const reason = { at: new Date('2026-11-20T10:00:00.000Z'), note: 'Why.', audience: null, internalNote: null };
 
 describe.each(states)('an order that is %s', (state) => {
   test.each(orderEvents)('on %s', (event) => {

@@ -11,6 +11,12 @@ export const orderEvents = [
   /** A try to pay was declined; the buyer may try again. */
   'paymentDeclined',
   'paymentSucceeded',
+  /** The same, but the velocity rules want a person to look at it first. */
+  'paymentSucceededForReview',
+  /** An admin looked at an order on hold and found nothing wrong. */
+  'released',
+  /** Nobody looked at an order on hold in time. */
+  'reviewDeadlinePassed',
   'deadlinePassed',
   /** A person calls it off. */
   'cancelled',
@@ -84,6 +90,8 @@ const nothingToReturn = {
   allReturned: refuse,
 } as const;
 
+const notOnHold = { released: refuse, reviewDeadlinePassed: ignore } as const;
+
 const nothingLeftToCancel = {
   cancelled: refuse,
   restCancelledInTransit: refuse,
@@ -122,6 +130,7 @@ const settled = {
   paymentOpened: ignore,
   paymentDeclined: ignore,
   paymentSucceeded: ignore,
+  paymentSucceededForReview: ignore,
   deadlinePassed: ignore,
   moneyReturned: grow(),
 } as const;
@@ -134,8 +143,10 @@ const dead = {
   paymentOpened: stay('cancelPayment'),
   paymentDeclined: ignore,
   paymentSucceeded: stay('refundLatePayment'),
+  paymentSucceededForReview: stay('refundLatePayment'),
   deadlinePassed: ignore,
   moneyReturned: grow(),
+  ...notOnHold,
   ...nothingLeftToCancel,
   ...nothingToDeliver,
   ...nothingToReturn,
@@ -152,12 +163,14 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     paymentDeclined: grow(),
     // Paid at once, and heard before the payment was heard to be open.
     paymentSucceeded: to('CONFIRMED', 'commitStock'),
+    paymentSucceededForReview: to('ON_HOLD', 'commitStock'),
     deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),
     // Heard before the payment itself was.
     moneyReturned: grow(),
     partShipped: refuse,
     allShipped: refuse,
+    ...notOnHold,
     ...unsent,
   },
   AWAITING_PAYMENT: {
@@ -167,16 +180,29 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     paymentOpened: ignore,
     paymentDeclined: grow(),
     paymentSucceeded: to('CONFIRMED', 'commitStock'),
+    paymentSucceededForReview: to('ON_HOLD', 'commitStock'),
     deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),
     // Heard before the payment itself was.
     moneyReturned: grow(),
     partShipped: refuse,
     allShipped: refuse,
+    ...notOnHold,
+    ...unsent,
+  },
+  // Paid, and its units are its own; only nothing leaves until a person has looked at it.
+  ON_HOLD: {
+    ...settled,
+    released: to('CONFIRMED'),
+    reviewDeadlinePassed: to('CANCELLED', 'refundPayment', 'restock'),
+    cancelled: to('CANCELLED', 'refundPayment', 'restock'),
+    partShipped: refuse,
+    allShipped: refuse,
     ...unsent,
   },
   CONFIRMED: {
     ...settled,
+    ...notOnHold,
     cancelled: to('CANCELLED', 'refundPayment', 'restock'),
     partShipped: to('PROCESSING'),
     allShipped: to('SHIPPED'),
@@ -184,6 +210,7 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
   },
   PROCESSING: {
     ...settled,
+    ...notOnHold,
     // Something of it is on its way: only the rest can be called off.
     cancelled: refuse,
     restCancelledInTransit: to('SHIPPED', 'refundPart', 'restockPart'),
@@ -199,6 +226,7 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
   },
   SHIPPED: {
     ...settled,
+    ...notOnHold,
     ...nothingLeftToCancel,
     partShipped: refuse,
     allShipped: refuse,
@@ -210,12 +238,13 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
   },
   DELIVERED: {
     ...settled,
+    ...notOnHold,
     ...nothingLeftToCancel,
     ...nothingToDeliver,
     ...returning,
     allReturned: to('RETURNED', 'refundPart', 'restockPart'),
   },
-  RETURNED: { ...settled, ...nothingLeftToCancel, ...nothingToDeliver, ...nothingToReturn },
+  RETURNED: { ...settled, ...notOnHold, ...nothingLeftToCancel, ...nothingToDeliver, ...nothingToReturn },
   CANCELLED: dead,
   EXPIRED: dead,
   REFUSED: dead,

@@ -1,35 +1,64 @@
 import type { MessageData, MessageType } from '@bazaar/events';
 import { type Consumer, consumer, type Delivery, type Logger } from '@bazaar/service-kit';
+import type { Config } from '../config.ts';
+import { insertHolds } from '../data/holds.ts';
 import { insertRefunds } from '../data/invoices.ts';
 import { lockOrders, type OrderRow, saveShortages } from '../data/orders.ts';
 import { isMove, type Outcome } from '../domain/evolve.ts';
 import { notes } from '../domain/notes.ts';
 import { advance, type Happening } from '../operations/advance.ts';
 import { issueCreditNotes, issueInvoices } from '../operations/issue-invoices.ts';
+import { noteTries, screenPayments, type VelocityPolicy } from '../operations/screen-payments.ts';
 
 type AboutOrder = {
   [Type in MessageType]: MessageData<Type> extends { orderId: string } ? Type : never;
 }[MessageType];
 
-type Meaning = Pick<Happening, 'event' | 'note' | 'audience'>;
+type Meaning = Pick<Happening, 'event' | 'note' | 'audience' | 'internalNote'>;
+type Orders = ReadonlyMap<string, OrderRow>;
+
+const policyOf = (config: Config): VelocityPolicy => ({
+  limits: {
+    PERSON: config.VELOCITY_TRIES_PER_PERSON,
+    CARD: config.VELOCITY_TRIES_PER_CARD,
+    ADDRESS: config.VELOCITY_TRIES_PER_ADDRESS,
+  },
+  windowSeconds: config.VELOCITY_WINDOW_SECONDS,
+});
+
+const triesOf = (
+  { messages }: Delivery<'payments.succeeded' | 'payments.declined'>,
+  orders: Orders,
+): Parameters<typeof noteTries>[1] =>
+  messages.flatMap(({ id, data: { orderId, cardFingerprint: card = null } }) => {
+    const order = orders.get(orderId);
+    return order ? [{ id, order, card }] : [];
+  });
 
 /** What other subgraphs say of orders, and what it means for them. */
 export const createConsumers = ({
   clock,
   logger,
-  issuer,
+  config,
 }: {
   clock: () => Date;
   logger: Logger;
-  /** Who issues invoices, line by line. */
-  issuer: readonly string[];
+  config: Config;
 }): Consumer[] => {
-  const hear = async <Type extends AboutOrder>(
-    { messages, tx, send }: Delivery<Type>,
-    meaning: (order: OrderRow, data: MessageData<Type>) => Meaning,
-  ): Promise<Outcome<OrderRow>[]> => {
+  const policy = policyOf(config);
+
+  const lock = async <Type extends AboutOrder>({ messages, tx }: Delivery<Type>): Promise<Orders> => {
     const ids = messages.map(({ data }) => data.orderId);
-    const orders = new Map((await lockOrders(tx, ids)).map((order) => [order.id, order]));
+    return new Map((await lockOrders(tx, ids)).map((order) => [order.id, order]));
+  };
+
+  const hear = async <Type extends AboutOrder>(
+    delivery: Delivery<Type>,
+    meaning: (order: OrderRow, data: MessageData<Type>) => Meaning,
+    locked?: Orders,
+  ): Promise<Outcome<OrderRow>[]> => {
+    const { messages, tx, send } = delivery;
+    const orders = locked ?? (await lock(delivery));
     const happenings = messages.flatMap(({ data }) => {
       const id = data.orderId;
       const order = orders.get(id);
@@ -41,7 +70,7 @@ export const createConsumers = ({
     const outcomes = await advance({ tx, send, at }, happenings);
     const confirmed = outcomes.filter(({ change }) => change?.state === 'CONFIRMED' && isMove(change));
     await issueInvoices(
-      { tx, at, issuer },
+      { tx, at, issuer: config.INVOICE_ISSUER },
       confirmed.map(({ order }) => order),
     );
     return outcomes;
@@ -72,18 +101,41 @@ export const createConsumers = ({
       await hear(delivery, () => ({ event: 'paymentOpened', note: null }));
     }),
     consumer('payments.succeeded', async (delivery) => {
-      await hear(delivery, (_, { amount }) => ({
-        event: 'paymentSucceeded',
-        note: notes.paid(amount),
-        audience: [],
-      }));
+      const orders = await lock(delivery);
+      const held = await screenPayments(delivery.tx, triesOf(delivery, orders), policy);
+      const outcomes = await hear(
+        delivery,
+        ({ id }, { amount }) => {
+          const reasons = held.get(id);
+          return reasons
+            ? {
+                event: 'paymentSucceededForReview',
+                note: notes.paidAndHeld(amount),
+                internalNote: notes.heldBecause(reasons, policy.windowSeconds),
+                audience: [],
+              }
+            : { event: 'paymentSucceeded', note: notes.paid(amount), audience: [] };
+        },
+        orders,
+      );
+      await insertHolds(
+        delivery.tx,
+        outcomes.flatMap(({ change, order }) =>
+          change?.state === 'ON_HOLD' && isMove(change)
+            ? [{ orderId: order.id, since: change.at, reasons: held.get(order.id) ?? [] }]
+            : [],
+        ),
+        config.REVIEW_DEADLINE_SECONDS,
+      );
     }),
     consumer('payments.declined', async (delivery) => {
-      await hear(delivery, (_, { message }) => ({
-        event: 'paymentDeclined',
-        note: notes.declined(message),
-        audience: [],
-      }));
+      const orders = await lock(delivery);
+      await noteTries(delivery.tx, triesOf(delivery, orders), policy);
+      await hear(
+        delivery,
+        (_, { message }) => ({ event: 'paymentDeclined', note: notes.declined(message), audience: [] }),
+        orders,
+      );
     }),
     consumer('payments.refunded', async (delivery) => {
       const outcomes = await hear(delivery, (_, { amount }) => ({

@@ -14,6 +14,8 @@ export type Happening = {
   note: string | null;
   /** The sellers who may read the note; all of them when absent. */
   audience?: readonly string[];
+  /** What support alone reads. */
+  internalNote?: string | null;
   /** The units that an event about some of an order undoes. */
   part?: Part;
 };
@@ -34,11 +36,13 @@ export const advance = async (
 ): Promise<Outcome<OrderRow>[]> => {
   const before = new Map(happenings.map(({ order }) => [order.id, order]));
   const current = new Map(before);
-  const outcomes = happenings.map(({ order, event, note, audience = null, part = null }) => {
-    const outcome = evolve(current.get(order.id) ?? order, event, { at, note, audience });
-    current.set(order.id, outcome.order);
-    return { ...outcome, part };
-  });
+  const outcomes = happenings.map(
+    ({ order, event, note, audience = null, internalNote = null, part = null }) => {
+      const outcome = evolve(current.get(order.id) ?? order, event, { at, note, audience, internalNote });
+      current.set(order.id, outcome.order);
+      return { ...outcome, part };
+    },
+  );
 
   const effective = outcomes.filter(
     ({ change, commands }) => (change !== null && isMove(change)) || commands.length > 0,

@@ -71,7 +71,15 @@ export const placeOrder = (
       total: line.total.amount,
     }));
     await insertLines(tx, lines);
-    const placed = { version: 1, state: order.state, previousState: null, at, note: null, audience: null };
+    const placed = {
+      version: 1,
+      state: order.state,
+      previousState: null,
+      at,
+      note: null,
+      audience: null,
+      internalNote: null,
+    };
     await insertEvents(tx, [{ ...placed, orderId }]);
     sendStatusChanged(send, order, placed, lines);
     send('inventory.reserve', {

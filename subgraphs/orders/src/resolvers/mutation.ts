@@ -8,6 +8,7 @@ import { cancelOrder } from '../operations/cancel-order.ts';
 import { checkout } from '../operations/checkout.ts';
 import { markDelivered } from '../operations/mark-delivered.ts';
 import { rejectReturn } from '../operations/reject-return.ts';
+import { releaseOrder } from '../operations/release-order.ts';
 import { requestReturn } from '../operations/request-return.ts';
 import { shipOrder } from '../operations/ship-order.ts';
 import { shortageErrors } from './shortage-errors.ts';
@@ -53,6 +54,8 @@ export const Mutation: MutationResolvers = {
   },
   cancelOrder: async (_, { input }, context) =>
     payload(await cancelOrder(context, signedIn(context), input), context),
+  releaseOrder: async (_, { input }, context) =>
+    payload(await releaseOrder(context, signedIn(context), input), context),
   shipOrder: async (_, { input }, context) =>
     payload(await shipOrder(context, context.identity, input), context),
   markDelivered: async (_, { input }, context) =>

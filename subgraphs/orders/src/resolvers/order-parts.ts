@@ -30,6 +30,8 @@ export const ProductVariant: ProductVariantResolvers = {
 
 export const OrderTimelineEntry: OrderTimelineEntryResolvers = {
   status: ({ state }) => publicStatus(state),
+  internalNote: ({ internalNote }, _, { identity }) =>
+    identity.roles.includes('ADMIN') ? internalNote : null,
 };
 
 const unitsOfLines = async (

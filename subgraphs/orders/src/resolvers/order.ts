@@ -44,6 +44,8 @@ export const Order: OrderResolvers = {
     viewOf(order, identity).kind === 'whole'
       ? (await loaders.invoices.load(order.id)).filter(({ kind }) => kind === 'CREDIT_NOTE')
       : [],
+  hold: async ({ id }, _, { loaders, identity }) =>
+    identity.roles.includes('ADMIN') ? ((await loaders.holds.load(id))[0] ?? null) : null,
   returns: async (order, _, { loaders, identity }) => [
     ...linesInView(await loaders.returns.load(order.id), viewOf(order, identity)),
   ],

@@ -27,6 +27,7 @@ describe('a step of an order', () => {
 
   test.each<OrderStatus>([
     'AWAITING_PAYMENT',
+    'ON_HOLD',
     'CONFIRMED',
     'PROCESSING',
     'SHIPPED',

@@ -4,6 +4,7 @@ import type { News } from './notification.ts';
 export type OrderStatus =
   | 'PENDING'
   | 'AWAITING_PAYMENT'
+  | 'ON_HOLD'
   | 'CONFIRMED'
   | 'PROCESSING'
   | 'SHIPPED'
@@ -28,6 +29,10 @@ const wordings: Readonly<Record<OrderStatus, { title: string; body: string } | n
   AWAITING_PAYMENT: {
     title: 'waits for your payment',
     body: 'It is kept for you until it is paid, for a limited time.',
+  },
+  ON_HOLD: {
+    title: 'is paid',
+    body: 'The payment has arrived. The order is checked before it is packed; there is nothing to do.',
   },
   CONFIRMED: { title: 'is confirmed', body: 'The payment has arrived. Thank you for shopping with us.' },
   PROCESSING: { title: 'is being packed', body: 'It is on its way to you soon.' },
