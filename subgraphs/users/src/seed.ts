@@ -1,9 +1,9 @@
+import type { Address } from '@bazaar/addresses';
 import { seal, subjectOf } from '@bazaar/events';
 import { newId, openDatabase, type Transaction } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { addresses, outbox, sellers, users } from './data/tables.ts';
-import type { PostalAddress } from './domain/address.ts';
 import type { Role } from './domain/role.ts';
 import { personChanged } from './events/person-changed.ts';
 import { hashPassword } from './secrets/passwords.ts';
@@ -21,7 +21,7 @@ export type SeedPerson = {
   /** The shop they run. */
   seller?: { id: string; name: string; slug: string };
   /** One default at most. */
-  addresses: readonly (PostalAddress & { id: string; isDefault: boolean })[];
+  addresses: readonly (Address & { id: string; isDefault: boolean })[];
   createdAt: string;
 };
 

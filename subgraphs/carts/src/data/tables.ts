@@ -1,3 +1,4 @@
+import type { Address } from '@bazaar/addresses';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -13,7 +14,6 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Address } from '../domain/address.ts';
 import type { CouponRule } from '../domain/coupon.ts';
 import type { UseState } from '../domain/coupon-use.ts';
 

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import type { Address } from '@bazaar/addresses';
 import type { Coupon } from './coupon.ts';
 import type { RateBook } from './rates.ts';
 

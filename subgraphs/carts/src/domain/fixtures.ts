@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import type { Address } from '@bazaar/addresses';
 import type { Cart, Line, Offer, Shop } from './cart.ts';
 import type { Coupon, CouponRule } from './coupon.ts';
 import { bookOf, type Rates } from './rates.ts';

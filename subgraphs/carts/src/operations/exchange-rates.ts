@@ -1,7 +1,7 @@
+import { isCountry } from '@bazaar/addresses';
 import { type Database, isId } from '@bazaar/service-kit';
 import { z } from 'zod';
 import { findRates, replaceRates } from '../data/rates.ts';
-import { isCountry } from '../domain/countries.ts';
 import { anyCountry, type Rates, regionKey, tariffKey, taxKey } from '../domain/rates.ts';
 
 /** Rates that cannot be taken; the message lists every problem, a line each. Nothing was changed. */

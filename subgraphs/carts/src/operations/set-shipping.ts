@@ -1,6 +1,6 @@
+import { type AddressText, readAddress } from '@bazaar/addresses';
 import type { Identity } from '@bazaar/identity';
 import type { Deps } from '../deps.ts';
-import { type AddressText, readAddress } from '../domain/address.ts';
 import { priceCart } from '../domain/price-cart.ts';
 import { refusal } from '../domain/refusal.ts';
 import { type CartInput, type CartPayload, changeCart, refused } from './change-cart.ts';
@@ -12,10 +12,10 @@ export const setCartShippingAddress = (
   input: CartInput & { address: AddressText },
 ): Promise<CartPayload> =>
   changeCart(deps, identity, input, () => {
-    const read = readAddress(input.address, ['address']);
-    return 'refusals' in read
-      ? refused(...read.refusals)
-      : { kind: 'changed', patch: { shippingAddress: read.address } };
+    const { address, faults } = readAddress(input.address);
+    return address === null
+      ? refused(...faults.map(({ part, message }) => refusal('INVALID_ADDRESS', message, ['address', part])))
+      : { kind: 'changed', patch: { shippingAddress: address } };
   });
 
 /** Chooses one of the ways to send a cart to its address. */

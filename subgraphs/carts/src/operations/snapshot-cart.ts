@@ -1,10 +1,10 @@
+import { readAddress } from '@bazaar/addresses';
 import type { CartSnapshot, ReplyData, RequestData } from '@bazaar/events';
 import { isId } from '@bazaar/service-kit';
 import { findCarts, lockCarts, type StoredCart } from '../data/carts.ts';
 import { findUsesOfAttempt } from '../data/coupon-uses.ts';
 import { type SeenPrice, seePrices } from '../data/lines.ts';
 import type { Deps } from '../deps.ts';
-import { readAddress } from '../domain/address.ts';
 import { buyable } from '../domain/cart.ts';
 import type { Coupon } from '../domain/coupon.ts';
 import { type PricedCart, type PricedLine, priceCart } from '../domain/price-cart.ts';
@@ -92,14 +92,14 @@ export const snapshotCart = async (deps: Deps, asked: Asked): Promise<Reply> => 
     return refuse('VERSION_CONFLICT', 'The cart has changed meanwhile.', ['expectedVersion'], cartId);
   if (stored.cart.lines.length === 0)
     return refuse('CART_EMPTY', 'There is nothing in the cart.', ['cartId']);
-  const read = readAddress(asked.shippingAddress, ['shippingAddress']);
-  if ('refusals' in read) {
-    const [first] = read.refusals;
-    return refuse('INVALID_ADDRESS', first?.message ?? 'The address is not complete.', first?.path);
+  const { address, faults } = readAddress(asked.shippingAddress);
+  if (address === null) {
+    const [{ part, message }] = faults;
+    return refuse('INVALID_ADDRESS', message, ['shippingAddress', part]);
   }
 
   const coupons = await withoutOwn(deps, stored.cart.coupons, asked.attempt);
-  const cart = { ...stored.cart, coupons, address: read.address, shippingMethod };
+  const cart = { ...stored.cart, coupons, address, shippingMethod };
   const priced = priceCart(cart, deps.shop, deps.clock());
   if (priced.lines.some(has('WITHDRAWN')))
     return refuse('WITHDRAWN', 'Something in the cart is no longer for sale.', ['cartId']);

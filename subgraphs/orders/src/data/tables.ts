@@ -1,3 +1,4 @@
+import type { Address } from '@bazaar/addresses';
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -13,7 +14,6 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Address } from '../domain/address.ts';
 import { type State, states } from '../domain/state.ts';
 import { amount, instant } from './columns.ts';
 

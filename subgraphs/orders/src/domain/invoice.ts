@@ -1,5 +1,5 @@
+import type { Address } from '@bazaar/addresses';
 import { multiplyRate } from '@bazaar/money';
-import type { Address } from './address.ts';
 
 /** An invoice, or a credit note for money that went back. */
 export type InvoiceKind = 'INVOICE' | 'CREDIT_NOTE';

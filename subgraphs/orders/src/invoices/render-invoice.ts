@@ -1,6 +1,6 @@
+import type { Address } from '@bazaar/addresses';
 import { formatMoney } from '@bazaar/money';
 import type { InvoiceRow } from '../data/invoices.ts';
-import type { Address } from '../domain/address.ts';
 import type { InvoiceContent, InvoiceLine } from '../domain/invoice.ts';
 import { across, type Column, openPage, type Page } from './page.ts';
 

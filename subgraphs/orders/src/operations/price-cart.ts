@@ -1,16 +1,16 @@
+import { type Address, type AddressText, readAddress } from '@bazaar/addresses';
 import type { CartSnapshot, ReplyData, RequestData, RequestName } from '@bazaar/events';
 import { isId, serviceUnavailable, userError } from '@bazaar/service-kit';
 import type { Deps } from '../context.ts';
-import { type Address, checkAddress, type WrittenAddress } from '../domain/address.ts';
 import type { Problem } from './answer.ts';
 
 /** What decides what a checkout costs. */
 export type PricingInput = {
   cartId: string;
   expectedVersion?: number | null | undefined;
-  shippingAddress?: WrittenAddress | null | undefined;
+  shippingAddress?: AddressText | null | undefined;
   addressId?: string | null | undefined;
-  billingAddress?: WrittenAddress | null | undefined;
+  billingAddress?: AddressText | null | undefined;
   shippingMethod: string;
 };
 
@@ -35,11 +35,11 @@ export const ask = async <Name extends RequestName>(
   }
 };
 
-const written = (address: WrittenAddress, input: string): Found => {
-  const checked = checkAddress(address);
-  return checked.kind === 'address'
-    ? checked
-    : { kind: 'refused', error: userError('INVALID_ADDRESS', checked.message, [input, checked.field]) };
+const written = (address: AddressText, input: string): Found => {
+  const { address: read, faults } = readAddress(address);
+  if (read !== null) return { kind: 'address', address: read };
+  const [{ part, message }] = faults;
+  return { kind: 'refused', error: userError('INVALID_ADDRESS', message, [input, part]) };
 };
 
 const destination = async (

@@ -1,6 +1,6 @@
+import type { Address as PostalAddress } from '@bazaar/addresses';
 import type { Queryable, Transaction } from '@bazaar/service-kit';
 import { and, asc, count, desc, eq } from 'drizzle-orm';
-import type { PostalAddress } from '../domain/address.ts';
 import { anyOf } from './any-of.ts';
 import { type AddressRow, addresses } from './tables.ts';
 

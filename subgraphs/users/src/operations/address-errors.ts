@@ -1,5 +1,5 @@
+import type { AddressFault } from '@bazaar/addresses';
 import { userError } from '@bazaar/service-kit';
-import type { AddressFault } from '../domain/address.ts';
 
 /** What is wrong with an address, as user errors. */
 export const addressErrors = (faults: readonly AddressFault[]) =>

@@ -1,7 +1,6 @@
+import { type AddressText, readAddress } from '@bazaar/addresses';
 import { isId } from '@bazaar/service-kit';
 import { replaceAddress } from '../data/addresses.ts';
-import { readAddress, type TypedAddress } from '../domain/address.ts';
-import { isPhone } from '../phone/is-phone.ts';
 import { addressErrors, noSuchAddress } from './address-errors.ts';
 import type { Deps, Viewer } from './deps.ts';
 import { type AddressPayload, noAddress } from './payloads.ts';
@@ -10,10 +9,10 @@ import { type AddressPayload, noAddress } from './payloads.ts';
 export const updateAddress = async (
   { db }: Deps,
   { userId }: Viewer,
-  input: { addressId: string; address: TypedAddress },
+  input: { addressId: string; address: AddressText },
 ): Promise<AddressPayload> => {
   if (!isId('address', input.addressId)) return noAddress(noSuchAddress());
-  const { address: says, faults } = readAddress(input.address, isPhone);
+  const { address: says, faults } = readAddress(input.address);
   if (says === null) return noAddress(...addressErrors(faults));
   const address = await replaceAddress(db, { id: input.addressId, userId }, says);
   return address === null ? noAddress(noSuchAddress()) : { address, userErrors: [] };

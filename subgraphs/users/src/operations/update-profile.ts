@@ -1,9 +1,9 @@
+import { isPhone } from '@bazaar/addresses';
 import { unauthenticated, userError } from '@bazaar/service-kit';
 import { changeUser, holdAccount } from '../data/users.ts';
 import { displayNameOf } from '../domain/display-name.ts';
 import { lengths, readLine } from '../domain/text.ts';
 import { personChanged } from '../events/person-changed.ts';
-import { isPhone } from '../phone/is-phone.ts';
 import type { Deps, Viewer } from './deps.ts';
 import { noUser, type UserPayload } from './payloads.ts';
 
