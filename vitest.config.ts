@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import StormFirst from './packages/testing/src/storm-first.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -17,6 +18,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: StormFirst },
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
   },
 });
