@@ -3,7 +3,8 @@ import { subgraphs } from '@bazaar/schema/subgraphs';
 import { portOf, type ServiceName } from './services.ts';
 import { StartProblem } from './state.ts';
 
-const isFree = (port: number): Promise<boolean> =>
+/** Does nobody listen on this port of the loopback address? */
+export const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

@@ -1,15 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isFree } from './ports.ts';
 import { type Stack, type StackOptions, startStack } from './stack.ts';
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host: '127.0.0.1' }, () => probe.close(() => resolve(true)));
-  });
 
 /** The first of so many free ports in a row, below the range from which the system hands them out by itself. */
 export const freeBlock = async (size: number): Promise<number> => {
