@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { buildSchema, type DocumentNode, findBreakingChanges, parse, validate } from 'graphql';
+import { existsSync, readFileSync } from 'node:fs';
+import { buildSchema, findBreakingChanges, parse, validate } from 'graphql';
+import { manifestOf, storedOperations } from './stored-operations.ts';
 import { composeSupergraph } from './supergraph.ts';
 
 // pnpm check:schema [REV]: the subgraphs compose without a hint, everything is documented, the committed results are the present ones, the clients'
@@ -8,21 +9,21 @@ import { composeSupergraph } from './supergraph.ts';
 const here = new URL('./', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, here), 'utf8');
 const { supergraph, api, problems } = composeSupergraph();
+const operations = storedOperations();
 
 for (const [file, made] of [
   ['supergraph.graphql', supergraph],
   ['api.graphql', api],
+  ['stored-operations.json', manifestOf(operations)],
 ] as const)
-  if (read(file) !== made)
-    problems.push(`schema/${file} is not what the subgraphs compose to: run pnpm compose`);
+  if (!existsSync(new URL(file, here)) || read(file) !== made)
+    problems.push(`schema/${file} is not what the sources give: run pnpm compose`);
 
 const schema = buildSchema(api);
-const operations: DocumentNode = parse(
-  readdirSync(new URL('operations/', here))
-    .map((file) => read(`operations/${file}`))
-    .join('\n'),
-);
-problems.push(...validate(schema, operations).map(({ message }) => `A stored operation: ${message}`));
+for (const { name, body } of operations)
+  problems.push(
+    ...validate(schema, parse(body)).map(({ message }) => `The stored operation ${name}: ${message}`),
+  );
 
 const released = (revision: string): string | null => {
   try {

@@ -6,6 +6,7 @@ import { createLogger, drain, type Logger, type RunningService } from '@bazaar/s
 import { GraphQLError } from 'graphql';
 import type { Config } from './config.ts';
 import type { GatewayContext } from './context.ts';
+import { createCostBudget } from './cost-budget.ts';
 import { SubgraphDataSource } from './data-source.ts';
 import { createDemoPage } from './demo-page.ts';
 import { EndedSessions, followEndedSessions, refusingEnded } from './ended-sessions.ts';
@@ -14,9 +15,10 @@ import { createErrorFormatter } from './errors.ts';
 import { createReadiness } from './health.ts';
 import { createHttpServer } from './http.ts';
 import { landingPage } from './landing-page.ts';
-import { MAX_TOKENS } from './limits.ts';
+import { type CostOf, createCostOf } from './operation-cost.ts';
 import { operationPolicy } from './operation-policy.ts';
 import { withSettledNodes } from './settle-nodes.ts';
+import { loadStoredOperations } from './stored-operations.ts';
 import { createEngine } from './subscriptions/engine.ts';
 import { createEventStreams } from './subscriptions/event-streams.ts';
 import { Quota } from './subscriptions/quota.ts';
@@ -70,17 +72,48 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     ended,
   );
   const formatError = createErrorFormatter({ logger, suggestions: !production });
+  let costOf: CostOf = () => 0;
+  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    costOf = createCostOf(coreSupergraphSdl);
+  });
+  const budget =
+    config.COST_PER_MINUTE === 0
+      ? null
+      : createCostBudget({
+          perMinute: config.COST_PER_MINUTE,
+          redisUrl: config.REDIS_URL === '' ? null : config.REDIS_URL,
+          logger,
+        });
+  const storedOperations = await loadStoredOperations({
+    file: config.STORED_OPERATIONS_FILE,
+    only: config.STORED_OPERATIONS === 'only',
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withSettledNodes(gateway, subgraphs),
     logger: logger.child({ module: 'apollo-server' }, { level: 'warn' }),
     nodeEnv: config.NODE_ENV,
     introspection: !production,
     csrfPrevention: true,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: config.MAX_TOKENS },
+    // Documents are found by their id before Apollo Server sees the request.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError,
-    plugins: [operationPolicy, landingPage(config.LANDING_PAGE)],
+    plugins: [
+      operationPolicy({
+        limits: {
+          depth: config.MAX_DEPTH,
+          rootFields: config.MAX_ROOT_FIELDS,
+          aliases: config.MAX_ALIASES,
+          directives: config.MAX_DIRECTIVES,
+          cost: config.MAX_COST,
+        },
+        costOf: (...operation) => costOf(...operation),
+        budget,
+      }),
+      landingPage(config.LANDING_PAGE),
+    ],
   });
 
   let topics: Topics | undefined;
@@ -111,6 +144,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     verify,
     proxies: config.PROXIES,
     bufferLimit: config.SUBSCRIPTION_BUFFER,
+    maxTokens: config.MAX_TOKENS,
+    storedOperations,
     logger,
     clock,
   });
@@ -118,6 +153,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     apollo,
     verify,
     eventStreams,
+    storedOperations,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    proxies: config.PROXIES,
     readiness: createReadiness({ services: subgraphs, clock }),
     allowedOrigins: config.ALLOWED_ORIGINS,
     demo: config.DEMO_FOLDER === '' ? null : createDemoPage(config.DEMO_FOLDER),
@@ -134,6 +172,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     socketsOfAddress: new Quota(config.SOCKETS_PER_ADDRESS),
     socketsOfPerson: new Quota(config.SOCKETS_PER_PERSON),
     bufferLimit: config.SUBSCRIPTION_BUFFER,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    maxTokens: config.MAX_TOKENS,
+    storedOperations,
     logger,
     clock,
   });
@@ -146,6 +187,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     await Promise.all([sockets.stop(), drain(server, GRACE_MS)]);
     running.end();
     upstreams.close();
+    budget?.close();
     await endings.stop();
     await apollo.stop();
     await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));

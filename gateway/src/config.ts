@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commaList } from '@bazaar/service-kit';
 import { z } from 'zod';
+import { MAX_TOKENS } from './limits.ts';
 
 const secrets = commaList.pipe(z.array(z.string().min(16)).min(1));
 const subgraphUrl = (port: number) => z.url().default(`http://localhost:${port}/graphql`);
@@ -51,6 +52,27 @@ export const configSchema = z
     SOCKETS_PER_PERSON: z.coerce.number().int().min(1).optional(),
     /** How many subscriptions one person, or guests of one address, may have open here; outside production more. */
     SUBSCRIPTIONS_PER_PERSON: z.coerce.number().int().min(1).optional(),
+    /** How deep fields may be nested, how many root fields, aliases and directives an operation may have. */
+    MAX_DEPTH: z.coerce.number().int().min(1).default(15),
+    MAX_ROOT_FIELDS: z.coerce.number().int().min(1).default(50),
+    MAX_ALIASES: z.coerce.number().int().min(0).default(100),
+    MAX_DIRECTIVES: z.coerce.number().int().min(0).default(50),
+    /** How many lexical tokens a document may have. */
+    MAX_TOKENS: z.coerce.number().int().min(1).default(MAX_TOKENS),
+    /** How many bytes the body of a request, or one message over a WebSocket, may have. */
+    MAX_BODY_BYTES: z.coerce.number().int().min(1_024).default(1_048_576),
+    /** What one operation may cost: about the number of objects it loads at most. 20,000 in production, else 100,000. */
+    MAX_COST: z.coerce.number().int().min(1).optional(),
+    /** What one person, or the guests of one address, may spend in a minute; 0 counts nothing. 500,000 in production, else 0. */
+    COST_PER_MINUTE: z.coerce.number().int().min(0).optional(),
+    /** Where all gateways count it together; each for itself when empty. */
+    REDIS_URL: z.string().default(''),
+    /** Whether only stored operations are accepted, or any; only stored ones in production. */
+    STORED_OPERATIONS: z.enum(['only', 'any']).optional(),
+    /** The stored operations; the committed ones when absent. */
+    STORED_OPERATIONS_FILE: z
+      .string()
+      .default(fileURLToPath(new URL('../../schema/stored-operations.json', import.meta.url))),
     /** How many bytes may wait for one slow subscription client before it is disconnected. */
     SUBSCRIPTION_BUFFER: z.coerce.number().int().min(1_024).default(65_536),
   })
@@ -68,6 +90,9 @@ export const configSchema = z
       SOCKETS_PER_ADDRESS: socketsPerAddress,
       SOCKETS_PER_PERSON: socketsPerPerson,
       SUBSCRIPTIONS_PER_PERSON: subscriptionsPerPerson,
+      MAX_COST: maxCost,
+      COST_PER_MINUTE: costPerMinute,
+      STORED_OPERATIONS: storedOperations,
       ...rest
     }) => {
       const subgraphs: Readonly<Record<string, string>> = {
@@ -87,6 +112,9 @@ export const configSchema = z
         SOCKETS_PER_ADDRESS: socketsPerAddress ?? (rest.NODE_ENV === 'production' ? 500 : PLENTY),
         SOCKETS_PER_PERSON: socketsPerPerson ?? (rest.NODE_ENV === 'production' ? 100 : PLENTY),
         SUBSCRIPTIONS_PER_PERSON: subscriptionsPerPerson ?? (rest.NODE_ENV === 'production' ? 1_000 : PLENTY),
+        MAX_COST: maxCost ?? (rest.NODE_ENV === 'production' ? 20_000 : 100_000),
+        COST_PER_MINUTE: costPerMinute ?? (rest.NODE_ENV === 'production' ? 500_000 : 0),
+        STORED_OPERATIONS: storedOperations ?? (rest.NODE_ENV === 'production' ? 'only' : 'any'),
         /** The GraphQL endpoint of each subgraph, by its name. */
         SUBGRAPHS: subgraphs,
       };

@@ -2,11 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { TokenVerifier } from '@bazaar/identity';
 import { BodyTooLargeError, type Logger, readBody, sendJson } from '@bazaar/service-kit';
+import { GraphQLError } from 'graphql';
+import { clientAddress } from './client-address.ts';
 import { GatewayContext } from './context.ts';
 import { DEMO_PATH, type DemoPage } from './demo-page.ts';
 import type { Readiness } from './health.ts';
 import { credentialsOf, identify } from './identity.ts';
 import { isAllowedOrigin } from './origins.ts';
+import { resolvedSearch, type StoredOperations } from './stored-operations.ts';
 import { type EventStreams, wantsEventStream } from './subscriptions/event-streams.ts';
 import { refuseSubscription } from './subscriptions/plain-http.ts';
 import { type Trace, traceOf } from './trace.ts';
@@ -17,6 +20,11 @@ export type HttpOptions = {
   readiness: () => Promise<Readiness>;
   allowedOrigins: readonly string[];
   eventStreams: Pick<EventStreams, 'answer'>;
+  storedOperations: StoredOperations;
+  /** How many bytes a body may have. */
+  maxBodyBytes: number;
+  /** Trusted proxies in front of the gateway. */
+  proxies: number;
   /** The demo shop; null where there is none. */
   demo: DemoPage | null;
   logger: Logger;
@@ -25,7 +33,6 @@ export type HttpOptions = {
 /** The path of the endpoint, for HTTP and WebSocket alike. */
 export const GRAPHQL_PATH = '/graphql';
 
-const BODY_LIMIT = 1024 * 1024;
 const PREFLIGHT_SECONDS = 86_400;
 const REQUEST_HEADERS =
   'content-type, authorization, x-cart-token, x-request-id, traceparent, apollo-require-preflight, x-apollo-operation-name';
@@ -103,20 +110,21 @@ async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
   trace: Trace,
-  { apollo, verify, eventStreams }: HttpOptions,
+  { apollo, verify, eventStreams, storedOperations, maxBodyBytes, proxies }: HttpOptions,
 ): Promise<void> {
   let body: unknown;
   try {
-    body = await readJson(request);
+    body = await readJson(request, maxBodyBytes);
   } catch (error) {
     if (error instanceof BodyTooLargeError) {
       response.setHeader('connection', 'close');
-      return refuse(response, 413, 'BAD_REQUEST', 'The body may have 1 MB at most.');
+      return refuse(response, 413, 'BAD_REQUEST', `The body may have ${maxBodyBytes} bytes at most.`);
     }
     if (error instanceof SyntaxError) return refuse(response, 400, 'BAD_REQUEST', 'The body is not JSON.');
     throw error;
   }
   if (wantsEventStream(request)) return await eventStreams.answer(request, response, trace, body);
+  const resolved = resolve(request, body, storedOperations);
   const {
     status,
     headers,
@@ -125,12 +133,19 @@ async function answerGraphql(
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
       headers: headerMap(request),
-      search: new URL(request.url ?? '/', 'http://localhost').search,
-      body,
+      search: resolved.search,
+      body: resolved.body,
     },
+    // What is refused here is answered as any other error, and after CSRF prevention.
     context: async () => {
-      refuseSubscription(request, body);
-      return new GatewayContext({ identity: await identify(credentialsOf(request.headers), verify), trace });
+      if (resolved.refusal !== null) throw resolved.refusal;
+      refuseSubscription(request, resolved.body);
+      const identity = await identify(credentialsOf(request.headers), verify);
+      return new GatewayContext({
+        identity,
+        trace,
+        caller: identity.userId ?? clientAddress(request, proxies),
+      });
     },
   });
   if (answered.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
@@ -140,10 +155,25 @@ async function answerGraphql(
 }
 
 /** Only bodies that say they are JSON are parsed: whatever else arrives is left to CSRF prevention to refuse. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await readBody(request, BODY_LIMIT);
+async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const body = await readBody(request, maxBytes);
   const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
   return isJson && body.length > 0 ? JSON.parse(body.toString('utf8')) : undefined;
+}
+
+type Resolved = { search: string; body: unknown; refusal: GraphQLError | null };
+
+/** Body and search with the stored document in the place of its id. */
+function resolve(request: IncomingMessage, body: unknown, operations: StoredOperations): Resolved {
+  const { search } = new URL(request.url ?? '/', 'http://localhost');
+  try {
+    return request.method === 'GET'
+      ? { search: resolvedSearch(search, operations), body, refusal: null }
+      : { search, body: operations.resolve(body), refusal: null };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { search, body, refusal: error };
+  }
 }
 
 function headerMap(request: IncomingMessage): HeaderMap {

@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -8,15 +9,29 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How deep fields may be nested; a root field is at depth 1. Introspection is not counted. */
-export const MAX_DEPTH = 15;
-/** How many root fields an operation may have, aliases counted one by one. */
-export const MAX_ROOT_FIELDS = 50;
-/** How many lexical tokens a document may have. */
+/** How many lexical tokens a document may have, unless configured otherwise. */
 export const MAX_TOKENS = 4_000;
 const RETRY_AFTER_SECONDS = 10;
 /** How many operations one WebSocket may have open at once. */
 export const MAX_SUBSCRIPTIONS_PER_SOCKET = 100;
+
+/** What an operation may ask for by its form alone. Each fragment counts wherever it is spread; introspection does not count. */
+export type Limits = {
+  /** How deep fields may be nested; a root field is at depth 1. */
+  depth: number;
+  /** Root fields, aliases counted one by one. */
+  rootFields: number;
+  /** Fields that are given another name, at any depth. */
+  aliases: number;
+  /** Directives, such as `@include`, anywhere in the operation. */
+  directives: number;
+};
+
+type Form = { depth: number; fields: number; aliases: number; directives: number };
+
+const EMPTY: Form = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+/** Documents are kept by those who parse them: each is measured once. */
+const forms = new WeakMap<OperationDefinitionNode, Form>();
 
 /**
  * Refuses operations that ask for too much by their form alone.
@@ -24,14 +39,20 @@ export const MAX_SUBSCRIPTIONS_PER_SOCKET = 100;
  * @param document a valid document: fragments exist and do not form a circle
  * @throws GraphQLError OPERATION_TOO_COSTLY
  */
-export function checkLimits(document: DocumentNode, operation: OperationDefinitionNode): void {
-  const fragments = fragmentsOf(document);
-  if (rootFields(document, operation).length > MAX_ROOT_FIELDS) {
-    throw tooCostly(`An operation may have ${MAX_ROOT_FIELDS} root fields at most.`);
-  }
-  if (depthOf(operation.selectionSet, fragments, new Map()) > MAX_DEPTH) {
-    throw tooCostly(`Fields may be nested ${MAX_DEPTH} deep at most.`);
-  }
+export function checkLimits(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  limits: Limits,
+): void {
+  const form = forms.get(operation) ?? measure(document, operation);
+  forms.set(operation, form);
+  if (form.fields > limits.rootFields)
+    throw tooCostly(`An operation may have ${limits.rootFields} root fields at most.`);
+  if (form.depth > limits.depth) throw tooCostly(`Fields may be nested ${limits.depth} deep at most.`);
+  if (form.aliases > limits.aliases)
+    throw tooCostly(`An operation may have ${limits.aliases} aliases at most.`);
+  if (form.directives > limits.directives)
+    throw tooCostly(`An operation may have ${limits.directives} directives at most.`);
 }
 
 /** OPERATION_TOO_COSTLY, HTTP status 400. */
@@ -39,9 +60,9 @@ export function tooCostly(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } });
 }
 
-/** RATE_LIMITED: to be tried again after some seconds. */
-export function rateLimited(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER_SECONDS } });
+/** RATE_LIMITED: to be tried again after some seconds, 10 when absent. */
+export function rateLimited(message: string, retryAfter: number = RETRY_AFTER_SECONDS): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter } });
 }
 
 /** The root fields as selected, those in fragments included, in order. */
@@ -57,7 +78,8 @@ export function rootFields(document: DocumentNode, operation: OperationDefinitio
   return collect(operation.selectionSet);
 }
 
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+/** The fragments of a document, by name. */
+export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
@@ -65,40 +87,58 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
   );
 }
 
-function depthOf(
-  { selections }: SelectionSetNode,
-  fragments: Map<string, FragmentDefinitionNode>,
-  known: Map<string, number>,
-): number {
-  let deepest = 0;
-  for (const selection of selections) {
-    deepest = Math.max(deepest, depthOfSelection(selection, fragments, known));
-  }
-  return deepest;
+function measure(document: DocumentNode, operation: OperationDefinitionNode): Form {
+  const form = formOf(operation.selectionSet, fragmentsOf(document), new Map());
+  return withDirectives(form, operation.directives);
 }
 
-function depthOfSelection(
+function formOf(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  known: Map<string, Form>,
+): Form {
+  return selections
+    .map((selection) => withDirectives(formOfSelection(selection, fragments, known), selection.directives))
+    .reduce(
+      (sum, { depth, fields, aliases, directives }) => ({
+        depth: Math.max(sum.depth, depth),
+        fields: sum.fields + fields,
+        aliases: sum.aliases + aliases,
+        directives: sum.directives + directives,
+      }),
+      EMPTY,
+    );
+}
+
+function formOfSelection(
   selection: SelectionSetNode['selections'][number],
-  fragments: Map<string, FragmentDefinitionNode>,
-  known: Map<string, number>,
-): number {
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  known: Map<string, Form>,
+): Form {
   switch (selection.kind) {
     case Kind.FIELD: {
-      if (selection.name.value.startsWith('__')) return 0;
-      return (
-        1 + (selection.selectionSet === undefined ? 0 : depthOf(selection.selectionSet, fragments, known))
-      );
+      const aliases = selection.alias === undefined ? 0 : 1;
+      if (selection.name.value.startsWith('__')) return { ...EMPTY, fields: 1, aliases };
+      const below =
+        selection.selectionSet === undefined ? EMPTY : formOf(selection.selectionSet, fragments, known);
+      return { ...below, depth: below.depth + 1, fields: 1, aliases: below.aliases + aliases };
     }
     case Kind.INLINE_FRAGMENT:
-      return depthOf(selection.selectionSet, fragments, known);
+      return formOf(selection.selectionSet, fragments, known);
     case Kind.FRAGMENT_SPREAD: {
       const name = selection.name.value;
       const fragment = fragments.get(name);
+      if (fragment === undefined) return EMPTY;
       // Each fragment is measured once: spread many times over, they would be visited exponentially often.
-      const depth =
-        known.get(name) ?? (fragment === undefined ? 0 : depthOf(fragment.selectionSet, fragments, known));
-      known.set(name, depth);
-      return depth;
+      const form =
+        known.get(name) ??
+        withDirectives(formOf(fragment.selectionSet, fragments, known), fragment.directives);
+      known.set(name, form);
+      return form;
     }
   }
+}
+
+function withDirectives(form: Form, directives: readonly DirectiveNode[] = []): Form {
+  return directives.length === 0 ? form : { ...form, directives: form.directives + directives.length };
 }

@@ -13,6 +13,8 @@ export type Subject = {
   variables: Record<string, unknown>;
   identity: Identity;
   trace: Trace;
+  /** Whom it is charged to, once: a person's id, or the address of a guest. */
+  caller: string;
 };
 
 /** The operation was refused before anything ran; clients may see the errors. */
@@ -46,14 +48,23 @@ export type Engine = {
 };
 
 export function createEngine(server: ApolloServer<GatewayContext>): Engine {
-  const run = async (subject: Subject, tap?: SubscriptionTap): Promise<ExecutionResult> => {
+  const run = async (
+    subject: Omit<Subject, 'caller'>,
+    caller: string | null,
+    tap?: SubscriptionTap,
+  ): Promise<ExecutionResult> => {
     const { query, operationName, variables, identity, trace } = subject;
     const request: GraphQLRequest = {
       query,
       variables,
       ...(operationName === undefined ? {} : { operationName }),
     };
-    const contextValue = new GatewayContext({ identity, trace, ...(tap === undefined ? {} : { tap }) });
+    const contextValue = new GatewayContext({
+      identity,
+      trace,
+      caller,
+      ...(tap === undefined ? {} : { tap }),
+    });
     const { body } = await server.executeOperation(request, { contextValue });
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
     const { data, errors, extensions } = body.singleResult;
@@ -66,21 +77,21 @@ export function createEngine(server: ApolloServer<GatewayContext>): Engine {
 
   return {
     execute: async (subject) => {
-      const result = await run(subject);
+      const result = await run(subject, subject.caller);
       if (result.data === undefined) throw new OperationRefusedError(result.errors ?? []);
       return result;
     },
 
     plan: async (subject) => {
       const tap = new SubscriptionTap();
-      const { errors = [] } = await run(subject, tap);
+      const { errors = [] } = await run(subject, subject.caller, tap);
       if (tap.seen === null) throw new OperationRefusedError(errors);
       return tap.seen;
     },
 
     complete: async (subject, upstream, event) => {
       const tap = new SubscriptionTap(event);
-      const result = await run(subject, tap);
+      const result = await run(subject, null, tap);
       if (tap.seen === null) throw new OperationRefusedError(result.errors ?? []);
       if (tap.seen.query !== upstream.query || tap.seen.service !== upstream.service)
         throw new StalePlanError();

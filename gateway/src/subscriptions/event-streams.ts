@@ -4,6 +4,7 @@ import { type Logger, sendJson } from '@bazaar/service-kit';
 import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import { clientAddress } from '../client-address.ts';
 import { credentialsOf, identify } from '../identity.ts';
+import type { StoredOperations } from '../stored-operations.ts';
 import type { Trace } from '../trace.ts';
 import { type Engine, OperationRefusedError } from './engine.ts';
 import { createOperationReader, isSubscription, type SocketOperation } from './operation.ts';
@@ -18,6 +19,9 @@ export type EventStreamsOptions = {
   proxies: number;
   /** How many bytes may wait for one client before it is given up. */
   bufferLimit: number;
+  /** How many tokens a document may have. */
+  maxTokens: number;
+  storedOperations: StoredOperations;
   logger: Logger;
   clock: () => Date;
 };
@@ -43,7 +47,9 @@ export const wantsEventStream = (request: IncomingMessage): boolean =>
 /** graphql-sse in its distinct connections mode: one request for each operation, and its results as `next` events. */
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
   const { engine, topics, verify, proxies, bufferLimit, logger, clock } = options;
-  const readOperation = createOperationReader();
+  const readOperation = createOperationReader(options);
+  const callerOf = ({ userId }: Identity, request: IncomingMessage): string =>
+    userId ?? clientAddress(request, proxies);
   const open = new Set<ServerResponse>();
   const keepingAlive = setInterval(() => {
     for (const response of open) response.write(KEEP_ALIVE);
@@ -64,7 +70,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
         response.destroy();
       },
     };
-    const holder = identity.userId ?? clientAddress(request, proxies);
+    const holder = callerOf(identity, request);
     const subscriber = await topics.subscribe({
       operation,
       identity,
@@ -92,7 +98,11 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
   ): Promise<void> => {
     try {
       if (isSubscription(operation)) await follow(operation, identity, trace, request, response);
-      else writeNext(response, await engine.execute({ ...operation, identity, trace }));
+      else
+        writeNext(
+          response,
+          await engine.execute({ ...operation, identity, trace, caller: callerOf(identity, request) }),
+        );
     } catch (error) {
       writeNext(response, { errors: errorsOf(error, logger) });
     }
@@ -137,18 +147,21 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
 function paramsOf(request: IncomingMessage): unknown {
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const variables = searchParams.get('variables');
+  const extensions = searchParams.get('extensions');
   return {
     query: searchParams.get('query'),
     operationName: searchParams.get('operationName'),
-    variables: variables === null ? null : parseVariables(variables),
+    variables: variables === null ? null : parseJson('variables', variables),
+    documentId: searchParams.get('documentId'),
+    extensions: extensions === null ? null : parseJson('extensions', extensions),
   };
 }
 
-function parseVariables(text: string): unknown {
+function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new GraphQLError('The variables are not JSON.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`The ${name} are not JSON.`, { extensions: { code: 'BAD_USER_INPUT' } });
   }
 }
 

@@ -9,8 +9,9 @@ import {
   parse,
 } from 'graphql';
 import { z } from 'zod';
-import { MAX_TOKENS, rootFields } from '../limits.ts';
+import { rootFields } from '../limits.ts';
 import { LruMap } from '../lru-map.ts';
+import type { StoredOperations } from '../stored-operations.ts';
 
 /** An operation as a client sent it over a WebSocket. */
 export type SocketOperation = {
@@ -30,15 +31,19 @@ const payloadSchema = z.object({
 const MAX_DOCUMENTS = 2_000;
 
 /** Reads the payloads of `subscribe` messages, remembering documents it has parsed. */
-export function createOperationReader(): (payload: unknown) => SocketOperation {
+export function createOperationReader(o: {
+  /** How many tokens a document may have. */
+  maxTokens: number;
+  storedOperations: StoredOperations;
+}): (payload: unknown) => SocketOperation {
   const documents = new LruMap<DocumentNode>(MAX_DOCUMENTS);
 
-  /** @throws GraphQLError BAD_USER_INPUT, GRAPHQL_PARSE_FAILED */
+  /** @throws GraphQLError BAD_USER_INPUT, GRAPHQL_PARSE_FAILED, and as `StoredOperations` does */
   return (payload) => {
-    const parsed = payloadSchema.safeParse(payload);
+    const parsed = payloadSchema.safeParse(o.storedOperations.resolve(payload));
     if (!parsed.success) throw badInput('The payload is not a GraphQL request.');
     const { query, operationName, variables } = parsed.data;
-    const document = documents.get(query) ?? parseDocument(query);
+    const document = documents.get(query) ?? parseDocument(query, o.maxTokens);
     documents.set(query, document);
     const ast = getOperationAST(document, operationName);
     if (ast === null || ast === undefined) throw badInput('The document has no such operation.');
@@ -84,9 +89,9 @@ function hasCondition(
   });
 }
 
-function parseDocument(query: string): DocumentNode {
+function parseDocument(query: string, maxTokens: number): DocumentNode {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    return parse(query, { maxTokens });
   } catch (error) {
     const message = error instanceof Error ? error.message : 'The document cannot be parsed.';
     throw new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });

@@ -6,6 +6,7 @@ import { CloseCode, makeServer, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { credentialsOf, identify } from '../identity.ts';
 import { MAX_SUBSCRIPTIONS_PER_SOCKET, tooCostly } from '../limits.ts';
+import type { StoredOperations } from '../stored-operations.ts';
 import { traceOf } from '../trace.ts';
 import { closeSocket } from './close-socket.ts';
 import { type Engine, OperationRefusedError } from './engine.ts';
@@ -32,6 +33,9 @@ export type ProtocolOptions = {
   /** How many WebSockets each person may have. */
   socketsOfPerson: Quota;
   schema: () => GraphQLSchema;
+  /** How many tokens a document may have. */
+  maxTokens: number;
+  storedOperations: StoredOperations;
   logger: Logger;
   clock: () => Date;
 };
@@ -48,10 +52,12 @@ export function createProtocol({
   verify,
   socketsOfPerson,
   schema,
+  maxTokens,
+  storedOperations,
   logger,
   clock,
 }: ProtocolOptions): Server<Connection> {
-  const readOperation = createOperationReader();
+  const readOperation = createOperationReader({ maxTokens, storedOperations });
 
   const outcomes = new WeakMap<ExecutionArgs, ExecutionResult | Subscriber>();
   const outcomeOf = (args: ExecutionArgs): ExecutionResult | Subscriber => {
@@ -91,7 +97,7 @@ export function createProtocol({
         const trace = traceOf(headers);
         const result = isSubscription(operation)
           ? await topics.subscribe({ operation, identity, trace, client: { id, outlet }, holder })
-          : await engine.execute({ ...operation, identity, trace });
+          : await engine.execute({ ...operation, identity, trace, caller: holder });
         const args = {
           schema: schema(),
           document: operation.document,

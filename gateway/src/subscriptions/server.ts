@@ -23,9 +23,10 @@ export type SocketServerOptions = ProtocolOptions & {
   proxies: number;
   /** How many bytes may wait for one client before it is given up. */
   bufferLimit: number;
+  /** How many bytes one message may have. */
+  maxBodyBytes: number;
 };
 
-const MAX_MESSAGE_BYTES = 1024 * 1024;
 const MAX_JITTER_MS = 1_000;
 const GOING_AWAY = 1001;
 
@@ -36,7 +37,7 @@ export function serveSockets(options: SocketServerOptions): { stop(): Promise<vo
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: MAX_MESSAGE_BYTES,
+    maxPayload: options.maxBodyBytes,
     handleProtocols,
   });
   const open = new Set<WebSocket>();

@@ -44,6 +44,7 @@ async function setUp(delivery: Delivery) {
       variables: {},
       identity: guest,
       trace: { requestId: 'r', traceparent: 't' },
+      caller: 'user_1',
     },
     delivery,
     resumable: delivery.kind === 'events',

@@ -85,11 +85,16 @@ export class Topics {
     for (const topic of this.#all) topic.end();
   }
 
-  #topicFor(o: { operation: SocketOperation; identity: Identity; trace: Trace }): Entry {
+  #topicFor(o: {
+    operation: SocketOperation;
+    identity: Identity;
+    trace: Trace;
+    holder: string;
+  }): Entry {
     const { query, operationName, variables, document } = o.operation;
     const root = subscriptionRoot(o.operation).name.value;
     const delivery = deliveryOf(root);
-    const request = { query, operationName, variables, trace: o.trace };
+    const request = { query, operationName, variables, trace: o.trace, caller: o.holder };
     if (delivery.kind === 'events') return this.#start(root, { ...request, identity: o.identity });
 
     const isPublic = delivery.public && isSharedByAll(document, this.#options.schema(), o.identity);
