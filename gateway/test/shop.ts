@@ -163,13 +163,13 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
         orderStatusChanged: {
           subscribe: (
             _: unknown,
-            { orderId, after }: { orderId: string; after?: string },
+            { orderId, after = null }: { orderId: string; after?: string | null },
             { identity }: TestContext,
           ) => {
             if (identity.userId === null) throw refusal('UNAUTHENTICATED', 'Sign in first.');
             const past = history.filter((event) => event.orderId === orderId);
             return statuses.listen(
-              ...(after === undefined ? past.slice(-1) : past.filter(({ cursor }) => cursor > after)),
+              ...(after === null ? past.slice(-1) : past.filter(({ cursor }) => cursor > after)),
             );
           },
           resolve: ({ orderId, status, cursor }: StatusEvent, _: unknown, { identity }: TestContext) => ({

@@ -40,6 +40,13 @@ export class Audience {
     }
   }
 
+  /** Lets everybody go without a word, to hear of it elsewhere. */
+  release(): Subscriber[] {
+    const all = [...this.#subscribers];
+    this.#subscribers.clear();
+    return all;
+  }
+
   /** Tells everybody that nothing more will come, and why if there is an error. */
   dismiss(error?: GraphQLError): void {
     for (const subscriber of this.#subscribers) {

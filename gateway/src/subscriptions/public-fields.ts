@@ -17,7 +17,8 @@ import {
  * - `state`: each event is the whole state of one thing, so that only the latest counts. Clients share one upstream,
  *   late ones get the latest at once, and states that wait are replaced by later ones. `key` is the selection that
  *   tells things apart when one subscription is about several; null when it is about one.
- * - `events`: each event counts. Every client has an upstream of its own, which resumes after the last cursor.
+ * - `events`: each event counts. Every client begins where it left off, with an upstream of its own until it has caught
+ *   up with the others of its session (`Confluence`); each upstream resumes after the last cursor.
  */
 export type Delivery = { kind: 'state'; key: string | null; public: boolean } | { kind: 'events' };
 

@@ -13,8 +13,10 @@ function setUp() {
     giveUp: vi.fn(),
   };
   const onLeave = vi.fn();
+  const subscriber = new Subscriber({ id: 'a"b', outlet, onEnd: () => undefined });
+  subscriber.hears({ leave: onLeave });
   return {
-    subscriber: new Subscriber({ id: 'a"b', outlet, onEnd: () => undefined, onLeave }),
+    subscriber,
     sent,
     outlet,
     onLeave,

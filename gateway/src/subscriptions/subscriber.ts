@@ -13,14 +13,15 @@ export type Outlet = {
   giveUp(): void;
 };
 
+/** Where a subscriber's results come from. */
+export type Source = { leave(subscriber: Subscriber): void };
+
 export type SubscriberOptions = {
   /** The id under which the client subscribed. */
   id: string;
   outlet: Outlet;
   /** It is over, for whatever reason; called once. */
   onEnd: () => void;
-  /** The client left. */
-  onLeave: (subscriber: Subscriber) => void;
 };
 
 /**
@@ -34,15 +35,19 @@ export class Subscriber implements AsyncIterableIterator<never, undefined> {
   readonly #id: string;
   readonly #outlet: Outlet;
   readonly #onEnd: () => void;
-  readonly #onLeave: (subscriber: Subscriber) => void;
+  #source: Source | null = null;
   #outcome: GraphQLError | 'ended' | null = null;
   #settle: (() => void) | null = null;
 
-  constructor({ id, outlet, onEnd, onLeave }: SubscriberOptions) {
+  constructor({ id, outlet, onEnd }: SubscriberOptions) {
     this.#id = id;
     this.#outlet = outlet;
     this.#onEnd = onEnd;
-    this.#onLeave = onLeave;
+  }
+
+  /** Whom to tell when the client leaves, in place of whoever it was before. */
+  hears(source: Source): void {
+    this.#source = source;
   }
 
   push(result: ResultFrames): void {
@@ -89,7 +94,7 @@ export class Subscriber implements AsyncIterableIterator<never, undefined> {
 
   #leave(): void {
     this.#finish('ended');
-    this.#onLeave(this);
+    this.#source?.leave(this);
   }
 
   #finish(outcome: GraphQLError | 'ended'): void {

@@ -156,6 +156,34 @@ describe('many clients', () => {
     expect(shop.subgraphs.inventory.subscribers).toMatchObject([{ userId: null }]);
   });
 
+  it('share events too, wherever each of them begins, and hear every one once', async () => {
+    const orderId = idOf('order', 1);
+    const emit = (n: number) => {
+      const event = { orderId, status: `S${n}`, cursor: `c${n}` };
+      shop.history.push(event);
+      shop.statuses.send(event);
+    };
+    for (const n of [1, 2, 3]) emit(n);
+    const query = `subscription($after: String) {
+      orderStatusChanged(orderId: "${orderId}", after: $after) { status order { number } } }`;
+    const orders: Listening[] = [];
+    for (const after of [null, 'c1', 'c2', 'c3', null])
+      orders.push(listen(await signedIn(), query, { after }));
+    for (const [at, count] of [1, 2, 1, 0, 1].entries())
+      await eventually(() => expect(orders[at]?.results).toHaveLength(count));
+    await eventually(() => expect(shop.subgraphs.orders.subscribers).toHaveLength(1));
+    emit(4);
+    for (const each of orders)
+      await eventually(() => expect(values(each, 'status', 'orderStatusChanged').at(-1)).toBe('S4'));
+    expect(orders.map((each) => values(each, 'status', 'orderStatusChanged'))).toEqual([
+      ['S3', 'S4'],
+      ['S2', 'S3', 'S4'],
+      ['S3', 'S4'],
+      ['S4'],
+      ['S3', 'S4'],
+    ]);
+  });
+
   it('never share what is personal', async () => {
     const cart = 'subscription { cartChanged { total owner } }';
     const carts = [await signedIn(1), await signedIn(2), open({ cartToken: 'a guest cart' })].map((client) =>

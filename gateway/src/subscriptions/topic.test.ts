@@ -61,6 +61,8 @@ async function setUp(delivery: Delivery) {
     turns: { begin: () => null },
     formatError: (error: GraphQLError) => error,
     logger: pino({ level: 'silent' }),
+    after: null,
+    onMoved: () => undefined,
     onEnd: () => undefined,
   });
   const join = () => {
@@ -73,7 +75,6 @@ async function setUp(delivery: Delivery) {
         giveUp: () => undefined,
       },
       onEnd: () => undefined,
-      onLeave: (each) => topic.leave(each),
     });
     topic.join(subscriber);
     return { subscriber, received };

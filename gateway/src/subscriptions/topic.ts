@@ -23,6 +23,10 @@ export type TopicOptions = {
   /** Makes an error of a subgraph safe to show. */
   formatError: (error: GraphQLError) => GraphQLError;
   logger: Logger;
+  /** The cursor that its clients have come to already; null when it begins with the present state. */
+  after: string | null;
+  /** It is under way, or its clients have come to another position: it may flow into another topic now. */
+  onMoved: (topic: Topic) => void;
   onEnd: (topic: Topic) => void;
 };
 
@@ -45,7 +49,7 @@ export class Topic {
   #plan: Upstream | null = null;
   /** Cursors of the last event that came from upstream, and of the last that went to clients. */
   #received: string | null = null;
-  #delivered: string | null = null;
+  #delivered: string | null;
   #stopUpstream: (() => void) | null = null;
   #retry: NodeJS.Timeout | undefined;
   #retries = 0;
@@ -58,6 +62,17 @@ export class Topic {
 
   constructor(options: TopicOptions) {
     this.#options = options;
+    this.#delivered = options.after;
+  }
+
+  /** Whether the operation was allowed, and is under way. */
+  get started(): boolean {
+    return this.#plan !== null;
+  }
+
+  /** The cursor that all clients have come to; null before the first event that has one. */
+  get position(): string | null {
+    return this.#delivered;
   }
 
   get ended(): boolean {
@@ -72,10 +87,12 @@ export class Topic {
       this.end();
       throw error;
     }
-    if (!this.#ended) this.#open();
+    if (!this.#ended) this.#options.onMoved(this);
+    this.#open();
   }
 
   join(subscriber: Subscriber): void {
+    subscriber.hears(this);
     this.#audience.join(subscriber);
   }
 
@@ -87,6 +104,12 @@ export class Topic {
   /** Plans anew after a change of the supergraph, and subscribes anew when the plan differs. */
   async replan(): Promise<void> {
     await this.#planAnew((plan) => plan.query !== this.#plan?.query || plan.service !== this.#plan.service);
+  }
+
+  /** Hands its clients over to a topic of the same events that has come to the same position, and ends. */
+  flowInto(other: Topic): void {
+    for (const subscriber of this.#audience.release()) other.join(subscriber);
+    this.end();
   }
 
   /** Tells every client that nothing more will come. */
@@ -186,9 +209,11 @@ export class Topic {
     const planning = this.#planning;
     try {
       const result = JSON.stringify(await engine.complete(subject, this.#plan, event));
-      if (planning !== this.#planning) return;
+      // What became of it meanwhile: told by the next upstream, or by the topic that this one has flown into.
+      if (planning !== this.#planning || this.#ended) return;
       this.#delivered = cursor;
       await this.#audience.publish(result, delivery.kind === 'state' ? key : null);
+      if (!this.#ended) this.#options.onMoved(this);
     } catch (error) {
       if (planning !== this.#planning) return;
       if (error instanceof StalePlanError) return await this.#planAnew(() => true);

@@ -2,12 +2,14 @@ import { guest, type Identity } from '@bazaar/identity';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { rateLimited } from '../limits.ts';
 import type { Trace } from '../trace.ts';
+import { Confluence } from './confluence.ts';
 import type { Subject } from './engine.ts';
 import { type SocketOperation, subscriptionRoot } from './operation.ts';
 import { deliveryOf, isSharedByAll } from './public-fields.ts';
 import type { Quota } from './quota.ts';
 import { Subscriber, type SubscriberOptions } from './subscriber.ts';
 import { Topic, type TopicOptions } from './topic.ts';
+import { beginningOf, topicKey } from './topic-key.ts';
 import { Turns } from './turns.ts';
 
 export type TopicsOptions = Pick<TopicOptions, 'engine' | 'upstreams' | 'formatError' | 'logger'> & {
@@ -17,12 +19,15 @@ export type TopicsOptions = Pick<TopicOptions, 'engine' | 'upstreams' | 'formatE
   schema: () => GraphQLSchema;
 };
 
-type Entry = { topic: Topic; started: Promise<void> };
+/** A topic, and when it has begun; null when it has, and is to be joined before anything else happens. */
+type Entry = { topic: Topic; started: Promise<void> | null };
 
 /** All subscriptions that run, shared between clients where they may be. */
 export class Topics {
   readonly #options: TopicsOptions;
+  /** Topics of states, and of events, by what is asked. */
   readonly #shared = new Map<string, Entry>();
+  readonly #confluences = new Map<string, Confluence>();
   readonly #all = new Set<Topic>();
   readonly #turns = new Turns();
 
@@ -59,20 +64,19 @@ export class Topics {
 
   async #join(o: Parameters<Topics['subscribe']>[0]): Promise<Subscriber> {
     const { topic, started } = this.#topicFor(o);
-    await started;
+    if (started !== null) await started;
     // The last client may have left, and so ended the topic, while this one was waiting.
     if (topic.ended) return this.#join(o);
-    const subscriber = this.#subscriber(topic, o.client, o.holder);
+    const subscriber = this.#subscriber(o.client, o.holder);
     topic.join(subscriber);
     return subscriber;
   }
 
   /** Apart from `#join`, whose operation would live as long as the subscriber does. */
-  #subscriber(topic: Topic, client: Pick<SubscriberOptions, 'id' | 'outlet'>, holder: string): Subscriber {
+  #subscriber(client: Pick<SubscriberOptions, 'id' | 'outlet'>, holder: string): Subscriber {
     return new Subscriber({
       ...client,
       onEnd: () => this.#options.quota.give(holder),
-      onLeave: (each) => topic.leave(each),
     });
   }
 
@@ -94,27 +98,67 @@ export class Topics {
     const { query, operationName, variables, document } = o.operation;
     const root = subscriptionRoot(o.operation).name.value;
     const delivery = deliveryOf(root);
+<<<<<<< Updated upstream
     const request = { query, operationName, variables, trace: o.trace, caller: o.holder };
     if (delivery.kind === 'events') return this.#start(root, { ...request, identity: o.identity });
+=======
+    const request = { query, operationName, variables, trace: o.trace };
+    if (delivery.kind === 'events')
+      return this.#eventsFor(root, o.operation, { ...request, identity: o.identity });
+>>>>>>> Stashed changes
 
     const isPublic = delivery.public && isSharedByAll(document, this.#options.schema(), o.identity);
     const subject: Subject = { ...request, identity: isPublic ? guest : o.identity };
     const key = topicKey(subject);
     const known = this.#shared.get(key);
     if (known !== undefined) return known;
-    const entry = this.#start(root, subject, () => {
-      if (this.#shared.get(key) === entry) this.#shared.delete(key);
+    const entry = this.#start(subject, {
+      delivery,
+      onEnd: () => {
+        if (this.#shared.get(key) === entry) this.#shared.delete(key);
+      },
     });
     this.#shared.set(key, entry);
     return entry;
   }
 
-  #start(root: string, subject: Subject, onEnd?: () => void): Entry {
+  /** A topic of its own, until it has caught up with the others of the same events. */
+  #eventsFor(root: string, operation: SocketOperation, subject: Subject): Entry {
+    const delivery = deliveryOf(root);
+    if (!isResumable(this.#options.schema(), root)) return this.#start(subject, { delivery });
+    const { after, rest } = beginningOf(operation);
+    const key = topicKey({ ...subject, ...rest });
+    const confluence = this.#confluences.get(key) ?? new Confluence();
+    this.#confluences.set(key, confluence);
+    // Whoever was cut off for a moment only has missed nothing.
+    const { main } = confluence;
+    if (after !== null && main?.started && main.position === after) return { topic: main, started: null };
+    const entry = this.#start(subject, {
+      delivery,
+      resumable: true,
+      after,
+      onMoved: (topic) => confluence.meet(topic),
+      onEnd: (topic) => {
+        confluence.remove(topic);
+        if (confluence.isEmpty && this.#confluences.get(key) === confluence) this.#confluences.delete(key);
+      },
+    });
+    confluence.add(entry.topic);
+    return entry;
+  }
+
+  #start(
+    subject: Subject,
+    o: Pick<TopicOptions, 'delivery'> &
+      Partial<Pick<TopicOptions, 'resumable' | 'after' | 'onMoved' | 'onEnd'>>,
+  ): Entry {
     const { engine, upstreams, formatError, logger } = this.#options;
     const topic = new Topic({
+      resumable: false,
+      after: null,
+      onMoved: () => undefined,
+      ...o,
       subject,
-      delivery: deliveryOf(root),
-      resumable: isResumable(this.#options.schema(), root),
       engine,
       upstreams,
       turns: this.#turns,
@@ -122,33 +166,12 @@ export class Topics {
       logger,
       onEnd: (ended) => {
         this.#all.delete(ended);
-        onEnd?.();
+        o.onEnd?.(ended);
       },
     });
     this.#all.add(topic);
     return { topic, started: topic.start() };
   }
-}
-
-/** Everything an answer depends on. The token's end is not in it: a refreshed token is the same person. */
-function topicKey({ query, operationName, variables, identity }: Subject): string {
-  const { userId, sessionId, roles, sellerId, cartToken } = identity;
-  return JSON.stringify([
-    query,
-    operationName ?? null,
-    sorted(variables),
-    [userId, sessionId, roles, sellerId, cartToken],
-  ]);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
 }
 
 function isResumable(schema: GraphQLSchema, root: string): boolean {
