@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import type { Address } from '@bazaar/addresses';
 
 /** Whose tries to pay are counted: those of the buyer, of the card whoever holds it, and for the address that the goods go to. */
 export const velocityRules = ['PERSON', 'CARD', 'ADDRESS'] as const;
