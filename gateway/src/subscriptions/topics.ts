@@ -89,23 +89,13 @@ export class Topics {
     for (const topic of this.#all) topic.end();
   }
 
-  #topicFor(o: {
-    operation: SocketOperation;
-    identity: Identity;
-    trace: Trace;
-    holder: string;
-  }): Entry {
+  #topicFor(o: { operation: SocketOperation; identity: Identity; trace: Trace; holder: string }): Entry {
     const { query, operationName, variables, document } = o.operation;
     const root = subscriptionRoot(o.operation).name.value;
     const delivery = deliveryOf(root);
-<<<<<<< Updated upstream
     const request = { query, operationName, variables, trace: o.trace, caller: o.holder };
-    if (delivery.kind === 'events') return this.#start(root, { ...request, identity: o.identity });
-=======
-    const request = { query, operationName, variables, trace: o.trace };
     if (delivery.kind === 'events')
       return this.#eventsFor(root, o.operation, { ...request, identity: o.identity });
->>>>>>> Stashed changes
 
     const isPublic = delivery.public && isSharedByAll(document, this.#options.schema(), o.identity);
     const subject: Subject = { ...request, identity: isPublic ? guest : o.identity };
