@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Context } from './context.ts';
+import { openDispute } from './disputes/life.ts';
 import type { Origin } from './events/event.ts';
 import { recordEvent } from './events/recorder.ts';
 import { challengePage } from './http/challenge-page.ts';
@@ -84,6 +85,11 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
       stopped ??= shutDown();
       return stopped;
     },
+    disputePayment: (intentId, { reason = 'fraudulent', inquiry = false } = {}) => {
+      const charge = store.charges.get(store.paymentIntents.get(intentId)?.latest_charge ?? '');
+      if (charge?.captured !== true) throw new Error(`${intentId} has not been paid`);
+      return openDispute(contextFor(NO_ORIGIN), charge, { reason, inquiry }).id;
+    },
     faults: {
       failNext: (n, status, only) => faults.failNext(n, status, only),
       timeoutAfterEffectNext: (n, how = 'silence', only) => faults.loseAnswers(n, how, only),
@@ -97,6 +103,7 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
       setupIntents: [...store.setupIntents.values()],
       charges: [...store.charges.values()],
       refunds: [...store.refunds.values()],
+      disputes: [...store.disputes.values()],
       balanceTransactions: [...store.balanceTransactions.values()],
       customers: [...store.customers.values()],
       paymentMethods: [...store.paymentMethods.values()],

@@ -63,6 +63,8 @@ function lookUp(store: Store, id: string): object | undefined {
       return store.charges.get(id);
     case 'cus':
       return store.customers.get(id) ?? { id, object: 'customer', deleted: true };
+    case 'du':
+      return store.disputes.get(id);
     case 'pi':
       return store.paymentIntents.get(id);
     case 'pm':

@@ -1,6 +1,7 @@
 import type { BalanceTransaction } from './charges/balance-transaction.ts';
 import type { Charge } from './charges/charge.ts';
 import type { Customer } from './customers/customer.ts';
+import type { Dispute, DisputeReason } from './disputes/dispute.ts';
 import type { Event } from './events/event.ts';
 import type { PaymentIntent } from './payment-intents/payment-intent.ts';
 import type { PaymentMethod } from './payment-methods/payment-method.ts';
@@ -44,6 +45,8 @@ export type StripeDouble = {
   setWebhookUrl(url: string): void;
   /** Ends connections and deliveries, and writes what is left to the file. */
   stop(): Promise<void>;
+  /** A bank disputes the money of a paid intent, as `pm_card_createDispute` makes it do at once; answers the dispute's id. */
+  disputePayment(intentId: string, how?: { reason?: DisputeReason; inquiry?: boolean }): string;
   readonly faults: FaultControls;
   /** Everything it knows, oldest first. */
   state(): StripeDoubleState;
@@ -71,6 +74,7 @@ export type StripeDoubleState = {
   readonly setupIntents: readonly SetupIntent[];
   readonly charges: readonly Charge[];
   readonly refunds: readonly Refund[];
+  readonly disputes: readonly Dispute[];
   readonly balanceTransactions: readonly BalanceTransaction[];
   readonly customers: readonly Customer[];
   readonly paymentMethods: readonly PaymentMethod[];

@@ -15,11 +15,13 @@ export type BalanceTransaction = {
   readonly fee: number;
   readonly fee_details: readonly FeeDetail[];
   readonly net: number;
-  readonly reporting_category: 'charge' | 'refund' | 'refund_failure';
+  readonly reporting_category: MovementKind;
   readonly source: string;
   readonly status: 'available' | 'pending';
-  readonly type: 'charge' | 'refund' | 'refund_failure';
+  readonly type: 'adjustment' | 'charge' | 'refund' | 'refund_failure';
 };
+
+type MovementKind = 'charge' | 'dispute' | 'dispute_reversal' | 'refund' | 'refund_failure';
 
 /** What a fee is made of. */
 export type FeeDetail = {
@@ -33,6 +35,9 @@ export type FeeDetail = {
 /** Stripe's usual price for a card, in basis points and minor units. */
 const FEE = { basisPoints: 290, fixed: 30 } as const;
 
+/** What a dispute costs, in minor units, won or lost. */
+const DISPUTE_FEE = 1500;
+
 /** Stripe's fee in minor units, never more than the amount itself. */
 export function stripeFee(amount: number): number {
   return Math.min(amount, Math.round((amount * FEE.basisPoints) / 10_000) + FEE.fixed);
@@ -40,19 +45,24 @@ export function stripeFee(amount: number): number {
 
 /** What moves. */
 export type Movement = {
-  readonly kind: 'charge' | 'refund' | 'refund_failure';
-  /** Minor units; negative for a refund. */
+  readonly kind: MovementKind;
+  /** Minor units; negative for a refund and a dispute. */
   readonly amount: number;
   readonly currency: string;
-  /** The charge or refund it is for. */
+  /** The charge, refund or dispute it is for. */
   readonly source: string;
   readonly description: string | null;
 };
 
-/** Enters a movement into the ledger. Only charges cost a fee, which a refund does not give back. */
+function feeOf({ kind, amount }: Movement): number {
+  if (kind === 'charge') return stripeFee(amount);
+  return kind === 'dispute' ? DISPUTE_FEE : 0;
+}
+
+/** Enters a movement into the ledger. Charges and disputes cost a fee, which nothing gives back. */
 export function recordMovement({ store, now }: Context, movement: Movement): BalanceTransaction {
   const { kind, amount, currency, source, description } = movement;
-  const fee = kind === 'charge' ? stripeFee(amount) : 0;
+  const fee = feeOf(movement);
   return store.balanceTransactions.put({
     id: newId('txn'),
     object: 'balance_transaction',
@@ -69,7 +79,7 @@ export function recordMovement({ store, now }: Context, movement: Movement): Bal
     reporting_category: kind,
     source,
     status: 'available',
-    type: kind,
+    type: kind === 'dispute' || kind === 'dispute_reversal' ? 'adjustment' : kind,
   });
 }
 

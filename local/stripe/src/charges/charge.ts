@@ -19,7 +19,7 @@ export type Charge = {
   readonly currency: string;
   readonly customer: string | null;
   readonly description: string | null;
-  readonly disputed: false;
+  readonly disputed: boolean;
   readonly failure_balance_transaction: null;
   readonly failure_code: string | null;
   readonly failure_message: string | null;

@@ -1,6 +1,11 @@
 /** The events this double sends. */
 export type EventType =
   | 'charge.captured'
+  | 'charge.dispute.closed'
+  | 'charge.dispute.created'
+  | 'charge.dispute.funds_reinstated'
+  | 'charge.dispute.funds_withdrawn'
+  | 'charge.dispute.updated'
   | 'charge.expired'
   | 'charge.failed'
   | 'charge.refund.updated'

@@ -1,6 +1,7 @@
 import * as charges from '../charges/endpoints.ts';
 import type { Call } from '../context.ts';
 import * as customers from '../customers/endpoints.ts';
+import * as disputes from '../disputes/endpoints.ts';
 import * as events from '../events/endpoints.ts';
 import * as changes from '../payment-intents/change.ts';
 import { createPaymentIntent } from '../payment-intents/create.ts';
@@ -56,6 +57,11 @@ export const ROUTES: readonly Route[] = [
   get('/v1/refunds', refunds.listRefunds),
   get('/v1/refunds/:id', refunds.retrieveRefund),
   post('/v1/refunds/:id', refunds.updateRefund),
+
+  get('/v1/disputes', disputes.listDisputes),
+  get('/v1/disputes/:id', disputes.retrieveDispute),
+  post('/v1/disputes/:id', disputes.updateDispute),
+  post('/v1/disputes/:id/close', disputes.closeDispute),
 
   get('/v1/charges', charges.listCharges),
   get('/v1/charges/:id', charges.retrieveCharge),

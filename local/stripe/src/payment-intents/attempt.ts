@@ -1,5 +1,6 @@
 import { createCharge } from '../charges/create.ts';
 import type { Context } from '../context.ts';
+import { openDispute } from '../disputes/life.ts';
 import { challenge } from '../next-action.ts';
 import { declineError, type PaymentError } from '../payment-methods/card-error.ts';
 import { instrumentOf, markInstrument } from '../payment-methods/instrument.ts';
@@ -87,6 +88,8 @@ function charge(
   context.emit('charge.succeeded', made);
   context.emit(capture ? 'payment_intent.succeeded' : 'payment_intent.amount_capturable_updated', paid);
   keepOrSpend(context, paid, method);
+  const { dispute } = instrumentOf(context, method.id).behaviour;
+  if (capture && dispute !== undefined) openDispute(context, made, dispute);
   return { intent: paid };
 }
 

@@ -1,3 +1,5 @@
+import type { Opening } from '../disputes/life.ts';
+
 /** How a bank refuses. */
 export type Decline = {
   readonly code: string;
@@ -19,6 +21,8 @@ export type TestCard = {
   readonly save?: Decline;
   /** `unless_set_up`: not again for a card that a setup intent authenticated. */
   readonly authentication: 'never' | 'always' | 'unless_set_up';
+  /** The cardholder's bank disputes every charge at once. */
+  readonly dispute?: Opening;
   /** What becomes of a refund after a while. */
   readonly refund: 'succeeds' | 'fails_later' | 'succeeds_later';
 };
@@ -99,6 +103,11 @@ const CARDS: readonly TestCard[] = [
     authentication: 'always',
     charge: generic,
   }),
+  card('createDispute', '4000000000000259', { dispute: { reason: 'fraudulent', inquiry: false } }),
+  card('createDisputeProductNotReceived', '4000000000002685', {
+    dispute: { reason: 'product_not_received', inquiry: false },
+  }),
+  card('createDisputeInquiry', '4000000000001976', { dispute: { reason: 'general', inquiry: true } }),
   card('refundFail', '4000000000005126', { refund: 'fails_later' }),
   card('pendingRefund', '4000000000007726', { refund: 'succeeds_later' }),
 ];

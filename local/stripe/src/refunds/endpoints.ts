@@ -24,6 +24,7 @@ export function createRefund({ context, params }: Call): Refund {
   params.unmodelled('refund_application_fee', 'reverse_transfer');
   params.end();
   const charge = refundableCharge(context, chargeId, intentId);
+  requireUndisputed(context, charge);
   const amount = checkedAmount(charge, asked);
   const { behaviour } = instrumentOf(context, charge.payment_method);
   const pending = behaviour.refund === 'succeeds_later';
@@ -96,6 +97,14 @@ function refundableCharge(
   throw refused(`This PaymentIntent (${intentId}) does not have a successful charge to refund.`, {
     param: 'payment_intent',
   });
+}
+
+function requireUndisputed({ store }: Context, { id }: Charge): void {
+  for (const { charge, is_charge_refundable: refundable } of store.disputes.values())
+    if (charge === id && !refundable)
+      throw refused(`Charge ${id} has been charged back; cannot issue a refund.`, {
+        code: 'charge_disputed',
+      });
 }
 
 function checkedAmount(charge: Charge, asked: number | undefined): number {

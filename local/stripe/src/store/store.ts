@@ -1,6 +1,7 @@
 import type { BalanceTransaction } from '../charges/balance-transaction.ts';
 import type { Charge } from '../charges/charge.ts';
 import type { Customer } from '../customers/customer.ts';
+import type { Dispute } from '../disputes/dispute.ts';
 import type { Event } from '../events/event.ts';
 import type { IdempotencyRecord } from '../http/idempotency.ts';
 import type { PaymentIntent } from '../payment-intents/payment-intent.ts';
@@ -22,6 +23,7 @@ export function createStore(onChange: OnChange) {
     setupIntents: new Collection<SetupIntent>('setup_intents', onChange),
     charges: new Collection<Charge>('charges', onChange),
     refunds: new Collection<Refund>('refunds', onChange),
+    disputes: new Collection<Dispute>('disputes', onChange),
     balanceTransactions: new Collection<BalanceTransaction>('balance_transactions', onChange),
     customers: new Collection<Customer>('customers', onChange),
     paymentMethods: new Collection<PaymentMethod>('payment_methods', onChange),
