@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { issueAccessToken, loadSigningKeys, type Role } from '@bazaar/identity';
+import { issueAccessToken, loadSigningKeys, type Role, type SigningKeys } from '@bazaar/identity';
 import type { RunningService } from '@bazaar/service-kit';
 import { parse } from 'graphql';
 import { pino } from 'pino';
@@ -55,6 +55,8 @@ export type Shop = {
   statuses: Channel<StatusEvent>;
   /** Every status event so far, for `after`. */
   history: StatusEvent[];
+  /** What signs its access tokens. */
+  keys: SigningKeys;
   /** What the gateway has logged. */
   logged: string[];
   token(user?: { userId?: string; sessionId?: string; roles?: Role[]; ttlSeconds?: number }): Promise<string>;
@@ -247,6 +249,7 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
     carts,
     statuses,
     history,
+    keys,
     logged,
     token: async ({ userId = idOf('user', 1), sessionId = 'session_1', roles, ttlSeconds = 900 } = {}) => {
       const identity = { userId, sessionId, roles: roles ?? [customer], sellerId: null };

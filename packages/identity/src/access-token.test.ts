@@ -39,7 +39,7 @@ const setUp = () => {
   verify = createTokenVerifier({ jwks, issuer, audience, clock: () => now });
 };
 const sign = (payload: JWTPayload, kid = 'k1') =>
-  new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(key.privateKey);
+  new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(key.privateKey);
 
 describe('an access token', () => {
   it('speaks for its person for fifteen minutes', async () => {
@@ -92,6 +92,13 @@ describe('an access token', () => {
     expect(error).toHaveProperty('cause.code', 'ERR_JWKS_NO_MATCHING_KEY');
   });
 
+  it.each(['dpop+jwt', undefined])('is refused when it is of another kind of JWT: %s', async (typ) => {
+    setUp();
+    const header = { alg: 'RS256', kid: 'k1', ...(typ === undefined ? {} : { typ }) };
+    const other = await new SignJWT(claims).setProtectedHeader(header).sign(key.privateKey);
+    await expect(verify(other)).rejects.toThrow(AccessTokenError);
+  });
+
   it('is refused unsigned', async () => {
     setUp();
     await expect(verify(new UnsecuredJWT(claims).encode())).rejects.toThrow(AccessTokenError);
@@ -109,7 +116,7 @@ describe('an access token', () => {
       format: 'pem',
     });
     const forged = await new SignJWT(claims)
-      .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'k1', typ: 'JWT' })
       .sign(new TextEncoder().encode(pem.toString()));
     await expect(verify(forged)).rejects.toThrow(AccessTokenError);
   });

@@ -72,6 +72,7 @@ async function verify(
   try {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ['RS256'],
+      typ: 'JWT',
       issuer: expected.issuer,
       audience: expected.audience,
       currentDate: expected.now,
