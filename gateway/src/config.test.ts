@@ -20,6 +20,29 @@ describe('the configuration', () => {
     expect(parseConfig(configSchema, { INTERNAL_SECRETS, NODE_ENV: 'production' }).LANDING_PAGE).toBe('none');
   });
 
+  it('limits operations alike everywhere, but their cost is what developers may find out', () => {
+    const alike = {
+      MAX_DEPTH: 15,
+      MAX_ROOT_FIELDS: 50,
+      MAX_ALIASES: 100,
+      MAX_DIRECTIVES: 50,
+      MAX_TOKENS: 4_000,
+      MAX_BODY_BYTES: 1_048_576,
+    };
+    expect(parseConfig(configSchema, { INTERNAL_SECRETS })).toMatchObject({
+      ...alike,
+      MAX_COST: 100_000,
+      COST_PER_MINUTE: 0,
+      STORED_OPERATIONS: 'any',
+    });
+    expect(parseConfig(configSchema, { INTERNAL_SECRETS, NODE_ENV: 'production' })).toMatchObject({
+      ...alike,
+      MAX_COST: 20_000,
+      COST_PER_MINUTE: 500_000,
+      STORED_OPERATIONS: 'only',
+    });
+  });
+
   it('lists every problem at once', () => {
     const wrong = () =>
       parseConfig(configSchema, { INTERNAL_SECRETS: 'short', PORT: 'x', SUBGRAPH_CARTS_URL: 'carts' });
