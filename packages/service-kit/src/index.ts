@@ -8,6 +8,7 @@ export {
   type Queryable,
   type Transaction,
 } from './database/open.ts';
+export { statement } from './database/statement.ts';
 export { authorize } from './graphql/auth.ts';
 export { badUserInput, forbidden, maskError, serviceUnavailable, unauthenticated } from './graphql/errors.ts';
 export {

@@ -1,7 +1,8 @@
-import { serviceEnv, type TestEnvironment, testEnvironment, testLogger } from '@bazaar/testing';
+import { eventually, serviceEnv, type TestEnvironment, testEnvironment, testLogger } from '@bazaar/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../database/open.ts';
+import { newId } from '../ids.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 
 let environment: TestEnvironment;
@@ -57,5 +58,41 @@ describe('what waits for a commit', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(called).toBe(false);
+  });
+});
+
+describe('a message that goes with one statement', () => {
+  const data = (cartId: string) => ({ cartId, version: 1, userId: null });
+
+  it('is sent when that made its change, once it has, and its row is forgotten', async () => {
+    await database.db.execute(
+      sql`create table outbox (id text primary key, subject text, body text, created_at timestamptz default now())`,
+    );
+    const bus = await environment.bus();
+    const cartId = newId('cart');
+    const heard = bus.expect('carts.changed', cartId, () => true);
+    await bus.connection.flush();
+    const changed = await outbox.sendWith('carts.changed', data(cartId), async ({ id, subject, body }) => {
+      await database.db.execute(sql`
+        with mark as (insert into marks values (2) returning mark)
+        insert into outbox (id, subject, body) select ${id}, ${subject}, ${body} from mark`);
+      return 'changed';
+    });
+    expect(changed).toBe('changed');
+    expect((await heard.within(10_000)).data).toEqual(data(cartId));
+    await eventually(async () =>
+      expect([...(await database.db.execute(sql`select id from outbox`))]).toEqual([]),
+    );
+  });
+
+  it('is not sent when that changed nothing', async () => {
+    const bus = await environment.bus();
+    const [unsent, sent] = [newId('cart'), newId('cart')];
+    const heard: string[] = [];
+    for (const id of [unsent, sent]) bus.listen('carts.changed', id, () => heard.push(id));
+    await bus.connection.flush();
+    expect(await outbox.sendWith('carts.changed', data(unsent), async () => null)).toBeNull();
+    await outbox.sendWith('carts.changed', data(sent), async () => 'changed');
+    await eventually(() => expect(heard).toEqual([sent]));
   });
 });
