@@ -156,6 +156,60 @@ describe('changing lines', () => {
     expect(Math.max(...payloads.map(({ cart }) => cart?.itemCount ?? 0))).toBe(100);
   });
 
+  it('answers the cart as it is stored, whatever was changed', async () => {
+    const variants = await Promise.all([1, 2, 3].map(() => shop.sell({ price: 1000 })));
+    const admins = signedClient(shop.service, admin(newId('user')));
+    const code = 'AS-STORED';
+    const made = await admins.data<{ createCoupon: { userErrors: unknown[] } }>(
+      'mutation ($input: CreateCouponInput!) { createCoupon(input: $input) { userErrors { code } } }',
+      { input: { code, kind: 'PERCENTAGE', basisPoints: 1000 } },
+    );
+    expect(made.createCoupon.userErrors).toEqual([]);
+    const { id, token } = await opened(anyone, { lines: [{ variantId: variants[2], quantity: 2 }] });
+    const change = async (mutation: string, input: object): Promise<CartData> => {
+      const { cart, userErrors } = await mutate(anyone, mutation, { cartId: id, cartToken: token, ...input });
+      expect(userErrors).toEqual([]);
+      if (!cart) throw new Error('no cart');
+      const query = `query ($id: ID, $token: String) { ${fields.split('userErrors')[0]?.replace('cart {', 'cart(id: $id, token: $token) {')} }`;
+      expect(await anyone.data(query, { id, token })).toEqual({ cart });
+      return cart;
+    };
+    const lines = variants.map((variantId) => ({ variantId, quantity: 1 }));
+    const { lines: held } = await change('addCartLines', { lines });
+    expect(held.map(({ quantity }) => quantity)).toEqual([3, 1, 1]);
+    await change('applyCoupon', { code });
+    const [first, second, third] = held.map((line) => line.id);
+    const set = [
+      { lineId: first, quantity: 5 },
+      { lineId: second, quantity: 0 },
+    ];
+    expect((await change('updateCartLines', { lines: set })).cost.discount.amount).toBe(600);
+    await change('removeCartLines', { lineIds: [third] });
+    await change('removeCoupon', { code });
+    const address = {
+      fullName: 'Ada Lovelace',
+      line1: 'Am Hof 1',
+      city: 'Wien',
+      postalCode: '1010',
+      country: 'AT',
+    };
+    await change('setCartShippingAddress', { address });
+    await change('setCartShippingMethod', { code: 'standard' });
+    expect(await change('clearCart', {})).toMatchObject({ version: 9, lines: [] });
+  });
+
+  it('takes two statements: what it is decided on, and the change', async () => {
+    const variantId = await shop.sell();
+    const { id, token } = await opened(anyone);
+    statements = [];
+    const input = { cartId: id, cartToken: token, lines: [{ variantId, quantity: 2 }] };
+    await mutate(anyone, 'addCartLines', input);
+    const about = (what: RegExp): number => statements.filter((statement) => what.test(statement)).length;
+    expect(about(/from "carts"/)).toBe(1);
+    expect(about(/update carts/)).toBe(1);
+    expect(about(/^\s*(begin|commit)|for update|insert into "/)).toBe(0);
+  });
+
   it('says which variant is short, and changes nothing', async () => {
     const variantId = await shop.sell({ available: 3 });
     const plenty = await shop.sell();

@@ -1,9 +1,9 @@
-import type { Database, Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Cart, Line } from '../domain/cart.ts';
+import { type Database, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { and, asc, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Cart, Line, Offer } from '../domain/cart.ts';
 import { type CouponRow, toCoupon } from './coupon-rows.ts';
-import { offerJson } from './offers.ts';
-import { carts } from './tables.ts';
+import { offerJson, offersJson } from './offers.ts';
+import { cartLines, carts } from './tables.ts';
 
 /** A cart's own row. */
 export type CartRow = typeof carts.$inferSelect;
@@ -63,20 +63,45 @@ const toDate = (text: string | null): Date | null => (text === null ? null : new
 // Spelled out, not a parameter: only so can a prepared plan use the index of open carts.
 const open = sql`${carts.status} = 'OPEN'`;
 
-const isOpen = (now: Date): SQL | undefined => and(open, gt(carts.expiresAt, now));
+const stored = { row: carts, lines: linesJson, coupons: couponsJson };
 
-const anyOf = (column: typeof carts.id | typeof carts.userId, values: readonly string[]): SQL =>
-  sql`${column} = any(${sql.param([...values])}::text[])`;
-
-const find = async (db: Queryable, where: SQL | undefined): Promise<StoredCart[]> => {
-  const found = await db
-    .select({ row: carts, lines: linesJson, coupons: couponsJson })
+// Spelled out and prepared, since planning them takes longer than running them. Hence also one array, not a list of parameters: the text stays the same.
+const openWhere = (which: SQL): SQL | undefined =>
+  and(which, open, gt(carts.expiresAt, sql.param(sql.placeholder('now'), carts.expiresAt)));
+const anyOf = (column: typeof carts.id | typeof carts.userId): SQL =>
+  sql`${column} = any(${sql.placeholder('values')}::text[])`;
+const byIds = statement((db) =>
+  db
+    .select(stored)
     .from(carts)
-    .where(where)
-    // Planning it takes longer than running it. Hence also one array, not a list of parameters: the text stays the same.
-    .prepare('find_carts')
-    .execute();
-  return found.map(({ row, lines, coupons }) => ({
+    .where(openWhere(anyOf(carts.id)))
+    .prepare('carts_by_id'),
+);
+const byUserIds = statement((db) =>
+  db
+    .select(stored)
+    .from(carts)
+    .where(openWhere(anyOf(carts.userId)))
+    .prepare('carts_by_user'),
+);
+const byToken = statement((db) =>
+  db
+    .select(stored)
+    .from(carts)
+    .where(openWhere(sql`${carts.token} = ${sql.placeholder('token')}`))
+    .prepare('cart_by_token'),
+);
+const withOffers = statement((db) =>
+  db
+    .select({ ...stored, offers: offersJson(sql`${sql.placeholder('variantIds')}::text[]`) })
+    .from(carts)
+    .where(openWhere(sql`${carts.id} = ${sql.placeholder('id')}`))
+    .prepare('cart_with_offers'),
+);
+
+const toStored = (found: { row: CartRow; lines: Line[]; coupons: CouponJson[] }): StoredCart => {
+  const { row, lines, coupons } = found;
+  return {
     row,
     cart: {
       currency: row.currency,
@@ -90,12 +115,12 @@ const find = async (db: Queryable, where: SQL | undefined): Promise<StoredCart[]
       address: row.shippingAddress,
       shippingMethod: row.shippingMethod,
     },
-  }));
+  };
 };
 
 /** Open carts by id, in any order. */
 export const findCarts = async (db: Queryable, ids: readonly string[], now: Date): Promise<StoredCart[]> =>
-  ids.length === 0 ? [] : find(db, and(anyOf(carts.id, ids), isOpen(now)));
+  ids.length === 0 ? [] : (await byIds(db).execute({ values: [...ids], now })).map(toStored);
 
 /** The open carts of these people, in any order; at most one each. */
 export const findCartsOf = async (
@@ -103,11 +128,22 @@ export const findCartsOf = async (
   userIds: readonly string[],
   now: Date,
 ): Promise<StoredCart[]> =>
-  userIds.length === 0 ? [] : find(db, and(anyOf(carts.userId, userIds), isOpen(now)));
+  userIds.length === 0 ? [] : (await byUserIds(db).execute({ values: [...userIds], now })).map(toStored);
 
 /** A guest's open cart. */
 export const findCartByToken = async (db: Queryable, token: string, now: Date): Promise<StoredCart | null> =>
-  (await find(db, and(eq(carts.token, token), isOpen(now))))[0] ?? null;
+  (await byToken(db).execute({ token, now })).map(toStored)[0] ?? null;
+
+/** An open cart, and what the catalogue says of these variants: those it has never spoken of are missing. */
+export const findCartWithOffers = async (
+  db: Queryable,
+  id: string,
+  variantIds: readonly string[],
+  now: Date,
+): Promise<{ stored: StoredCart; offers: ReadonlyMap<string, Offer> } | null> => {
+  const [found] = await withOffers(db).execute({ id, variantIds: [...variantIds], now });
+  return found ? { stored: toStored(found), offers: new Map(Object.entries(found.offers)) } : null;
+};
 
 /** Locks carts against other writers, in one global order. What they hold must be read afterwards, by a statement of its own: it sees what was committed while this one waited. */
 export const lockCarts = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
@@ -126,29 +162,19 @@ export const lockPeople = async (tx: Transaction, userIds: readonly string[]): P
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${userId}, 7004))`);
 };
 
-/** Stores a new cart. */
-export const insertCart = async (tx: Transaction, row: typeof carts.$inferInsert): Promise<void> => {
+/** Stores a new cart with these lines. */
+export const insertCart = async (tx: Transaction, row: CartRow, lines: readonly Line[]): Promise<void> => {
   await tx.insert(carts).values(row);
-};
-
-/** What a change may set beside version and expiry. */
-export type CartPatch = Partial<
-  Pick<CartRow, 'userId' | 'status' | 'currency' | 'shippingAddress' | 'shippingMethod'>
->;
-
-/** Writes down that a cart changed: its version grows by one. */
-export const bumpCart = async (
-  tx: Transaction,
-  id: string,
-  patch: CartPatch & { expiresAt: Date; changedAt: Date },
-): Promise<CartRow> => {
-  const [row] = await tx
-    .update(carts)
-    .set({ ...patch, version: sql`${carts.version} + 1` })
-    .where(eq(carts.id, id))
-    .returning();
-  if (!row) throw new Error(`${id} went while it was locked`);
-  return row;
+  if (lines.length === 0) return;
+  await tx.insert(cartLines).values(
+    lines.map(({ id, variantId, quantity, seenPrice }) => ({
+      id,
+      cartId: row.id,
+      variantId,
+      quantity,
+      seenPrice,
+    })),
+  );
 };
 
 /** The carts that these tokens once opened, whatever became of them, and the open carts of these people: without a lock. */

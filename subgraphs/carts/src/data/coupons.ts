@@ -1,9 +1,9 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Queryable } from '@bazaar/service-kit';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Coupon } from '../domain/coupon.ts';
 import { type CouponRow, toCoupon } from './coupon-rows.ts';
 import { countUsesBy } from './coupon-uses.ts';
-import { cartCoupons, coupons } from './tables.ts';
+import { coupons } from './tables.ts';
 
 export type { CouponRow } from './coupon-rows.ts';
 
@@ -41,30 +41,4 @@ export const insertCoupon = async (
 export const endCoupon = async (db: Queryable, id: string): Promise<CouponRow | null> => {
   const [row] = await db.update(coupons).set({ active: false }).where(eq(coupons.id, id)).returning();
   return row ?? null;
-};
-
-/** Puts coupons to a locked cart. */
-export const putCoupons = async (
-  tx: Transaction,
-  cartId: string,
-  couponIds: readonly string[],
-  appliedAt: Date,
-): Promise<void> => {
-  if (couponIds.length === 0) return;
-  await tx
-    .insert(cartCoupons)
-    .values(couponIds.map((couponId) => ({ cartId, couponId, appliedAt })))
-    .onConflictDoNothing();
-};
-
-/** Takes coupons off a locked cart. */
-export const takeCoupons = async (
-  tx: Transaction,
-  cartId: string,
-  couponIds: readonly string[],
-): Promise<void> => {
-  if (couponIds.length === 0) return;
-  await tx
-    .delete(cartCoupons)
-    .where(and(eq(cartCoupons.cartId, cartId), inArray(cartCoupons.couponId, [...couponIds])));
 };

@@ -16,11 +16,14 @@ export const offerJson: SQL = sql.raw(`json_build_object(
   'available', s.available
 )`);
 
-const texts = (values: readonly string[]): SQL =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
+/** Offers by variant id as one JSON object, of the variants in an SQL array. */
+export const offersJson = (variantIds: SQL): SQL<Record<string, Offer>> => sql`coalesce((
+  select json_object_agg(v.variant_id, ${offerJson})
+  from catalogue_variants v
+  join catalogue_products p on p.product_id = v.product_id
+  left join stock s on s.variant_id = v.variant_id
+  where v.variant_id = any(${variantIds})
+), '{}')`;
 
 /** What the catalogue says of these variants; those it has never spoken of are missing. */
 export const findOffers = async (
@@ -28,11 +31,8 @@ export const findOffers = async (
   variantIds: readonly string[],
 ): Promise<ReadonlyMap<string, Offer>> => {
   if (variantIds.length === 0) return new Map();
-  const rows = await db.execute<{ variantId: string; offer: Offer }>(sql`
-    select v.variant_id as "variantId", ${offerJson} as offer
-    from catalogue_variants v
-    join catalogue_products p on p.product_id = v.product_id
-    left join stock s on s.variant_id = v.variant_id
-    where v.variant_id in (${texts(variantIds)})`);
-  return new Map(rows.map(({ variantId, offer }) => [variantId, offer]));
+  const [found] = await db.execute<{ offers: Record<string, Offer> }>(
+    sql`select ${offersJson(sql`${sql.param([...variantIds])}::text[]`)} as offers`,
+  );
+  return new Map(Object.entries(found?.offers ?? {}));
 };

@@ -1,12 +1,12 @@
 import type { Identity } from '@bazaar/identity';
-import { findCouponByCode, putCoupons, takeCoupons } from '../data/coupons.ts';
+import { findCouponByCode } from '../data/coupons.ts';
 import type { Deps } from '../deps.ts';
 import { whyNot } from '../domain/coupon.ts';
 import { isCouponCode } from '../domain/coupon-terms.ts';
 import { maxCoupons } from '../domain/limits.ts';
 import { goodsOf } from '../domain/price-cart.ts';
 import { refusal } from '../domain/refusal.ts';
-import { type CartInput, type CartPayload, changeCart, refused } from './change-cart.ts';
+import { type CartInput, type CartPayload, changeCart, changed, refused, unchanged } from './change-cart.ts';
 
 const sameCode = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
 
@@ -16,17 +16,16 @@ export const applyCoupon = (
   identity: Identity,
   input: CartInput & { code: string },
 ): Promise<CartPayload> =>
-  changeCart(deps, identity, input, async (tx, { row, cart }) => {
+  changeCart(deps, identity, input, async ({ db, stored: { row, cart } }) => {
     const code = input.code.trim();
-    if (cart.coupons.some((coupon) => sameCode(coupon.code, code))) return { kind: 'unchanged' };
-    const coupon = isCouponCode(code) ? await findCouponByCode(tx, code, row.userId) : null;
+    if (cart.coupons.some((coupon) => sameCode(coupon.code, code))) return unchanged;
+    const coupon = isCouponCode(code) ? await findCouponByCode(db, code, row.userId) : null;
     if (!coupon) return refused(refusal('COUPON_INVALID', 'There is no such coupon.', ['code']));
     if (cart.coupons.length >= maxCoupons)
       return refused(refusal('TOO_MANY_COUPONS', `A cart has ${maxCoupons} coupons at most.`, ['code']));
     const against = whyNot(coupon, goodsOf(cart), deps.clock());
     if (against) return refused({ ...against, path: ['code'] });
-    await putCoupons(tx, row.id, [coupon.id], deps.clock());
-    return { kind: 'changed' };
+    return changed({ coupons: [...cart.coupons, coupon] });
   });
 
 /** Takes a coupon off. */
@@ -35,9 +34,8 @@ export const removeCoupon = (
   identity: Identity,
   input: CartInput & { code: string },
 ): Promise<CartPayload> =>
-  changeCart(deps, identity, input, async (tx, { row, cart }) => {
+  changeCart(deps, identity, input, ({ stored: { cart } }) => {
     const coupon = cart.coupons.find(({ code }) => sameCode(code, input.code.trim()));
     if (!coupon) return refused(refusal('NOT_FOUND', 'There is no such coupon on the cart.', ['code']));
-    await takeCoupons(tx, row.id, [coupon.id]);
-    return { kind: 'changed' };
+    return changed({ coupons: cart.coupons.filter(({ id }) => id !== coupon.id) });
   });

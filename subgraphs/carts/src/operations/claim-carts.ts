@@ -1,4 +1,4 @@
-import { isId } from '@bazaar/service-kit';
+import { isId, newId } from '@bazaar/service-kit';
 import { isCartToken } from '../access.ts';
 import {
   type CartRow,
@@ -9,13 +9,12 @@ import {
   lockCarts,
   lockPeople,
 } from '../data/carts.ts';
-import { putCoupons } from '../data/coupons.ts';
-import { deleteLines, putCartLines } from '../data/lines.ts';
 import type { Deps, Work } from '../deps.ts';
 import { maxCoupons } from '../domain/limits.ts';
+import { withLines } from '../domain/lines-after.ts';
 import { type Merge, mergeLines } from '../domain/merge-lines.ts';
 import { problem } from '../domain/problems.ts';
-import { noteChange } from './change-cart.ts';
+import { storeWithin } from './store-cart.ts';
 
 /** A person wants a guest's cart. */
 export type Claim = { userId: string; cartToken: string };
@@ -26,6 +25,7 @@ const nothing: Omit<Merge, 'lines'> = { added: 0, summed: 0, problems: [] };
 
 const claimOne = async (deps: Deps, work: Work, guest: CartRow, userId: string): Promise<Claimed> => {
   const { tx } = work;
+  const store = storeWithin(deps, work);
   const now = deps.clock();
   const [own] = await findCartsOf(tx, [userId], now);
   // Claimed before, by this person: the same answer again.
@@ -33,34 +33,27 @@ const claimOne = async (deps: Deps, work: Work, guest: CartRow, userId: string):
   const [stored] = await findCarts(tx, [guest.id], now);
   if (guest.userId !== null || !stored) return null;
   if (!own) {
-    await noteChange(deps, work, guest, { userId });
+    await store(stored, { userId });
     return { cartId: guest.id, merge: { ...nothing, added: stored.cart.lines.length } };
   }
 
   const { lines, ...merge } = mergeLines(own.cart.lines, stored.cart.lines, own.cart.currency);
-  await putCartLines(tx, own.row.id, lines);
+  const offers = new Map(
+    stored.cart.lines.flatMap(({ variantId, offer }) => (offer ? [[variantId, offer]] : [])),
+  );
   const held = new Set(own.cart.coupons.map(({ id }) => id));
   const coupons = stored.cart.coupons.filter(({ id }) => !held.has(id));
   const room = Math.max(0, maxCoupons - held.size);
-  await putCoupons(
-    tx,
-    own.row.id,
-    coupons.slice(0, room).map(({ id }) => id),
-    now,
-  );
   const leftOut = coupons
     .slice(room)
     .map(({ code }) => problem('COUPON_INVALID', `${code}: A cart has ${maxCoupons} coupons at most.`));
-  await noteChange(deps, work, own.row, {
-    shippingAddress: own.row.shippingAddress ?? guest.shippingAddress,
-    shippingMethod: own.row.shippingMethod ?? guest.shippingMethod,
+  await store(own, {
+    lines: withLines(own.cart.lines, lines, offers, () => newId('cartline')),
+    coupons: [...own.cart.coupons, ...coupons.slice(0, room)],
+    address: own.cart.address ?? stored.cart.address,
+    shippingMethod: own.cart.shippingMethod ?? stored.cart.shippingMethod,
   });
-  await deleteLines(
-    tx,
-    guest.id,
-    stored.cart.lines.map(({ id }) => id),
-  );
-  await noteChange(deps, work, guest, { status: 'MERGED', userId });
+  await store(stored, { lines: [], status: 'MERGED', userId });
   return { cartId: own.row.id, merge: { ...merge, problems: [...merge.problems, ...leftOut] } };
 };
 

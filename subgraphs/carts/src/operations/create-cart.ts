@@ -11,14 +11,16 @@ import {
   lockPeople,
   type StoredCart,
 } from '../data/carts.ts';
-import { putCartLines } from '../data/lines.ts';
+import { findOffers } from '../data/offers.ts';
 import type { Deps } from '../deps.ts';
 import { expiryOf } from '../domain/expiry.ts';
-import type { Wanted } from '../domain/put-lines.ts';
+import { withLines } from '../domain/lines-after.ts';
+import { putLines, type Wanted } from '../domain/put-lines.ts';
 import { refusal } from '../domain/refusal.ts';
-import { type CartPayload, noteChange } from './change-cart.ts';
+import type { CartPayload } from './change-cart.ts';
+import { storeWithin } from './store-cart.ts';
 import { toUserError } from './user-errors.ts';
-import { decideLines } from './wanted-lines.ts';
+import { variantsOf } from './wanted-lines.ts';
 
 /** What a cart is opened with. */
 export type CreateCartInput = {
@@ -56,11 +58,11 @@ const lockOwn = async (tx: Transaction, userId: string, now: Date): Promise<Stor
 export const createCart = (
   deps: Deps,
   { userId }: Identity,
-  { lines, currency }: CreateCartInput,
+  { lines: given, currency }: CreateCartInput,
 ): Promise<CartPayload> =>
   deps.transact(async (tx, send, afterCommit) => {
     const own = userId === null ? null : await lockOwn(tx, userId, deps.clock());
-    const wanted = lines ?? [];
+    const wanted = given ?? [];
     const paidIn = currency ?? own?.cart.currency ?? deps.shop.currency;
     const held = own?.cart.lines ?? [];
     const otherCurrency = own !== null && own.cart.currency !== paidIn;
@@ -68,15 +70,18 @@ export const createCart = (
       const message = `Your cart is in ${own.cart.currency}.`;
       return { cart: null, userErrors: [toUserError(refusal('CURRENCY_MISMATCH', message, ['currency']))] };
     }
-    const result = await decideLines(tx, held, wanted, paidIn);
+    const offers = await findOffers(tx, variantsOf(wanted));
+    const result = putLines(held, wanted, offers, paidIn);
     if ('refusals' in result) return { cart: null, userErrors: result.refusals.map(toUserError) };
 
-    const row = own?.row ?? newCart(deps, userId, paidIn);
-    if (own === null) await insertCart(tx, row);
-    await putCartLines(tx, row.id, result.lines);
-    if (own !== null && (otherCurrency || wanted.length > 0))
-      await noteChange(deps, { tx, send, afterCommit }, row, { currency: paidIn });
-    const [cart] = await findCarts(tx, [row.id], deps.clock());
-    if (!cart) throw new Error(`${row.id} went while it was opened`);
-    return { cart: viewOf(deps, cart), userErrors: [] };
+    const lines = withLines(held, result.lines, offers, () => newId('cartline'));
+    if (own === null) {
+      const row = newCart(deps, userId, paidIn);
+      await insertCart(tx, row, lines);
+      const cart = { currency: paidIn, lines, coupons: [], address: null, shippingMethod: null };
+      return { cart: viewOf(deps, { row, cart }), userErrors: [] };
+    }
+    if (!otherCurrency && wanted.length === 0) return { cart: viewOf(deps, own), userErrors: [] };
+    const store = storeWithin(deps, { tx, send, afterCommit });
+    return { cart: viewOf(deps, await store(own, { lines, currency: paidIn })), userErrors: [] };
   });

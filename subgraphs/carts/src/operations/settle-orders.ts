@@ -1,27 +1,24 @@
 import type { MessageData } from '@bazaar/events';
 import { findCarts, lockCarts } from '../data/carts.ts';
-import { takeCoupons } from '../data/coupons.ts';
-import { changeLines, deleteLines } from '../data/lines.ts';
 import { settleOrders } from '../data/settled-orders.ts';
 import type { Deps, Work } from '../deps.ts';
+import { withChanges } from '../domain/lines-after.ts';
 import { subtractBought } from '../domain/subtract-bought.ts';
-import { noteChange } from './change-cart.ts';
+import { storeWithin } from './store-cart.ts';
 
 type Order = MessageData<'orders.statusChanged'>;
 
 /** Takes what an order bought, and the coupons it used, out of its cart. */
 const settle = async (deps: Deps, work: Work, order: Order): Promise<void> => {
-  const { tx } = work;
-  const { couponCodes: codes } = order;
-  const [stored] = await findCarts(tx, [order.cartId], deps.clock());
+  const [stored] = await findCarts(work.tx, [order.cartId], deps.clock());
   if (!stored) return;
-  const { row, cart } = stored;
-  const { changed, removed, empty } = subtractBought(cart.lines, order.lines);
-  await changeLines(tx, changed);
-  await deleteLines(tx, row.id, removed);
-  const used = cart.coupons.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
-  await takeCoupons(tx, row.id, used);
-  await noteChange(deps, work, row, empty ? { status: 'CLOSED' } : {});
+  const { lines, coupons } = stored.cart;
+  const { changed, removed, empty } = subtractBought(lines, order.lines);
+  await storeWithin(deps, work)(stored, {
+    lines: withChanges(lines, changed, removed),
+    coupons: coupons.filter(({ code }) => !order.couponCodes.includes(code)),
+    ...(empty ? { status: 'CLOSED' } : {}),
+  });
 };
 
 /** What follows from confirmed orders, each settled once: what was bought leaves the cart, an emptied cart is closed. */

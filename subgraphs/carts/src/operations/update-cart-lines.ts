@@ -1,9 +1,9 @@
 import type { Identity } from '@bazaar/identity';
 import { badUserInput } from '@bazaar/service-kit';
-import { changeLines, deleteLines } from '../data/lines.ts';
 import type { Deps } from '../deps.ts';
+import { withChanges } from '../domain/lines-after.ts';
 import { setQuantities } from '../domain/put-lines.ts';
-import { type CartInput, type CartPayload, changeCart, refused } from './change-cart.ts';
+import { type CartInput, type CartPayload, changeCart, changed, refused, unchanged } from './change-cart.ts';
 
 /** Sets quantities; 0 removes a line. The price of a line that is set counts as seen. A line named twice is a malformed request. */
 export const updateCartLines = (
@@ -14,12 +14,10 @@ export const updateCartLines = (
   const { lines } = input;
   if (new Set(lines.map(({ lineId }) => lineId)).size < lines.length)
     throw badUserInput('A line is named twice.');
-  return changeCart(deps, identity, input, async (tx, { row, cart }) => {
-    if (lines.length === 0) return { kind: 'unchanged' };
+  return changeCart(deps, identity, input, ({ stored: { cart } }) => {
+    if (lines.length === 0) return unchanged;
     const result = setQuantities(cart.lines, lines, cart.currency);
     if ('refusals' in result) return refused(...result.refusals);
-    await changeLines(tx, result.changed);
-    await deleteLines(tx, row.id, result.removed);
-    return { kind: 'changed' };
+    return changed({ lines: withChanges(cart.lines, result.changed, result.removed) });
   });
 };

@@ -1,20 +1,9 @@
-import { isId, type Transaction } from '@bazaar/service-kit';
-import { findOffers } from '../data/offers.ts';
-import type { Line } from '../domain/cart.ts';
+import { isId } from '@bazaar/service-kit';
 import { maxLines } from '../domain/limits.ts';
-import { putLines, type Wanted } from '../domain/put-lines.ts';
+import type { Wanted } from '../domain/put-lines.ts';
 
-/** Looks up what is wanted in the catalogue and decides how the lines of a cart shall be. */
-export const decideLines = async (
-  tx: Transaction,
-  lines: readonly Line[],
-  wanted: readonly Wanted[],
-  currency: string,
-): Promise<ReturnType<typeof putLines>> => {
-  const ids = new Set(wanted.slice(0, maxLines).map(({ variantId }) => variantId));
-  const offers = await findOffers(
-    tx,
-    [...ids].filter((id) => isId('variant', id)),
+/** The variants that the catalogue is to be asked of; what cannot be one, and what is more than a cart may hold, is not looked up. */
+export const variantsOf = (wanted: readonly Wanted[]): string[] =>
+  [...new Set(wanted.slice(0, maxLines).map(({ variantId }) => variantId))].filter((id) =>
+    isId('variant', id),
   );
-  return putLines(lines, wanted, offers, currency);
-};
