@@ -8,6 +8,7 @@ import { type Stack, startStack } from '@bazaar/stack';
 import { freeBlock } from '@bazaar/stack/testing';
 import { clientFor } from '../src/journey.ts';
 import { audit, countOrders } from './audit.ts';
+import { bundleServices } from './bundles.ts';
 import { createPeople } from './people.ts';
 import { buy, type Purchase, plans } from './purchase.ts';
 import { createRandom, inRounds, type Random } from './random.ts';
@@ -153,6 +154,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
   const folder = await mkdtemp(join(tmpdir(), 'bazaar-faults-'));
   // As root, PostgreSQL runs as nobody, who must get to its data.
   await chmod(folder, 0o755);
+  const bundleOf = await bundleServices(join(folder, 'bundles'));
   const failures: string[] = [];
   const stack = await startStack({
     port: await freeBlock(8),
@@ -162,6 +164,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     processes: true,
     seed: true,
     env: weather.env,
+    bundleOf,
     restartAfterMs: 200,
     onEnd: weather.ended,
     onProgress: () => undefined,

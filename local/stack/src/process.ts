@@ -31,14 +31,16 @@ const readyOrGone = (child: ChildProcess, name: ServiceName, log: string): Promi
     );
   });
 
-/** Starts a service in its own process and waits until it is ready. What it logs goes to the end of `log`. It ends when this process does. */
+/**
+ * Starts a service in its own process and waits until it is ready. What it logs goes to the end of `log`. It ends when this process does. `bundle` is a file of
+ * JavaScript to run in place of the sources.
+ */
 export const startProcess = async (
   name: ServiceName,
-  env: Environment,
-  log: string,
+  { env, log, bundle }: { env: Environment; log: string; bundle: string | undefined },
 ): Promise<ServiceProcess> => {
   const output = openSync(log, 'a');
-  const child = spawn(process.execPath, ['--import', 'tsx', mainOf(name)], {
+  const child = spawn(process.execPath, bundle === undefined ? ['--import', 'tsx', mainOf(name)] : [bundle], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], APOLLO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', output, output, 'ipc'],

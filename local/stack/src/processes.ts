@@ -8,10 +8,11 @@ export const runProcesses = (
   log: string,
   {
     env,
+    bundleOf,
     restartAfterMs = 1000,
     onEnd,
     onFailure,
-  }: Pick<StackOptions, 'env' | 'restartAfterMs' | 'onEnd' | 'onFailure'>,
+  }: Pick<StackOptions, 'env' | 'bundleOf' | 'restartAfterMs' | 'onEnd' | 'onFailure'>,
 ): Services => {
   const running = new Map<ServiceName, ServiceProcess>();
   const starting = new Map<ServiceName, Promise<void>>();
@@ -20,7 +21,11 @@ export const runProcesses = (
   let stopping = false;
 
   const start = async (name: ServiceName): Promise<void> => {
-    const child = await startProcess(name, { ...environmentOf(name, around), ...env?.(name) }, log);
+    const child = await startProcess(name, {
+      env: { ...environmentOf(name, around), ...env?.(name) },
+      log,
+      bundle: bundleOf?.(name),
+    });
     running.set(name, child);
     void child.ended.then((signal) => {
       if (stopping || running.get(name) !== child) return;

@@ -42,6 +42,8 @@ export type StackOptions = {
   onStatement?: (service: ServiceName, statement: string) => void;
   /** Variables beside those that every stack sets; asked at every start of a service, so that each life of it may have others. Only with `processes`. */
   env?: (name: ServiceName) => Environment;
+  /** A file of JavaScript to run in place of a service's sources. Only with `processes`. */
+  bundleOf?: (name: ServiceName) => string;
   /** How long after its end a service that ended by itself is started again, in milliseconds; default 1,000. Only with `processes`. */
   restartAfterMs?: number;
   /** Gives up a start that is under way; what was started is stopped. */
