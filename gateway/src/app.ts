@@ -25,6 +25,7 @@ import { Quota } from './subscriptions/quota.ts';
 import { serveSockets } from './subscriptions/server.ts';
 import { Topics } from './subscriptions/topics.ts';
 import { UpstreamClients } from './subscriptions/upstream-clients.ts';
+import { Validity } from './subscriptions/validity.ts';
 import { createGateway } from './supergraph.ts';
 
 export type { Config } from './config.ts';
@@ -138,6 +139,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       return new GraphQLError(message, { extensions });
     },
   });
+  const validity = new Validity({ clock, ended });
   const eventStreams = createEventStreams({
     engine,
     topics,
@@ -146,8 +148,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     bufferLimit: config.SUBSCRIPTION_BUFFER,
     maxTokens: config.MAX_TOKENS,
     storedOperations,
+    validity,
     logger,
-    clock,
   });
   const server = createHttpServer({
     apollo,
@@ -175,8 +177,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     maxBodyBytes: config.MAX_BODY_BYTES,
     maxTokens: config.MAX_TOKENS,
     storedOperations,
+    validity,
     logger,
-    clock,
   });
   const port = await listen(server, config.PORT, config.HOST);
   logger.info({ port }, 'The gateway is ready.');

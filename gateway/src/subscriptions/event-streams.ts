@@ -10,6 +10,7 @@ import { type Engine, OperationRefusedError } from './engine.ts';
 import { createOperationReader, isSubscription, type SocketOperation } from './operation.ts';
 import type { Outlet } from './subscriber.ts';
 import type { Topics } from './topics.ts';
+import type { Ending, Validity } from './validity.ts';
 
 export type EventStreamsOptions = {
   engine: Engine;
@@ -22,8 +23,8 @@ export type EventStreamsOptions = {
   /** How many tokens a document may have. */
   maxTokens: number;
   storedOperations: StoredOperations;
+  validity: Validity;
   logger: Logger;
-  clock: () => Date;
 };
 
 /** Serves operations as streams of server-sent events. */
@@ -38,7 +39,6 @@ const KEEP_ALIVE_MS = 12_000;
 /** A comment: it says nothing to the client, and to whatever is between that the connection lives. */
 const KEEP_ALIVE = ':\n\n';
 const COMPLETE = 'event: complete\ndata:\n\n';
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Whether a client asks for server-sent events by name. */
 export const wantsEventStream = (request: IncomingMessage): boolean =>
@@ -46,7 +46,7 @@ export const wantsEventStream = (request: IncomingMessage): boolean =>
 
 /** graphql-sse in its distinct connections mode: one request for each operation, and its results as `next` events. */
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
-  const { engine, topics, verify, proxies, bufferLimit, logger, clock } = options;
+  const { engine, topics, verify, validity, proxies, bufferLimit, logger } = options;
   const readOperation = createOperationReader(options);
   const callerOf = ({ userId }: Identity, request: IncomingMessage): string =>
     userId ?? clientAddress(request, proxies);
@@ -70,22 +70,25 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
         response.destroy();
       },
     };
-    const holder = callerOf(identity, request);
-    const subscriber = await topics.subscribe({
-      operation,
-      identity,
-      trace,
-      client: { id: '', outlet },
-      holder,
+    let stop = (): void => undefined;
+    const over = new Promise<Ending>((resolve) => {
+      stop = validity.watch(identity, resolve);
     });
-    const leave = (): void => void subscriber.return();
-    if (response.destroyed) return leave();
-    response.once('close', leave);
-    const expiry = expiryTimer(identity, clock, () => subscriber.fail(expired()));
     try {
+      const subscriber = await topics.subscribe({
+        operation,
+        identity,
+        trace,
+        client: { id: '', outlet },
+        holder: callerOf(identity, request),
+      });
+      const leave = (): void => void subscriber.return();
+      if (response.destroyed) return leave();
+      response.once('close', leave);
+      void over.then((ending) => subscriber.fail(unauthenticated(ending)));
       await subscriber.next();
     } finally {
-      clearTimeout(expiry);
+      stop();
     }
   };
 
@@ -182,15 +185,11 @@ function refuse(response: ServerResponse, { message, extensions }: GraphQLError)
   sendJson(response, status, { errors: [{ message, extensions: { code: extensions['code'] } }] });
 }
 
-function expired(): GraphQLError {
-  return new GraphQLError('The access token has expired.', { extensions: { code: 'UNAUTHENTICATED' } });
-}
+const endings: Readonly<Record<Ending, string>> = {
+  expired: 'The access token has expired.',
+  'signed out': 'The session has ended.',
+};
 
-function expiryTimer(
-  { expiresAt }: Identity,
-  clock: () => Date,
-  end: () => void,
-): NodeJS.Timeout | undefined {
-  if (expiresAt === null) return undefined;
-  return setTimeout(end, Math.min(MAX_TIMER_MS, Math.max(0, expiresAt * 1_000 - clock().getTime())));
+function unauthenticated(ending: Ending): GraphQLError {
+  return new GraphQLError(endings[ending], { extensions: { code: 'UNAUTHENTICATED' } });
 }

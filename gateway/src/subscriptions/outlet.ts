@@ -1,12 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { Logger } from '@bazaar/service-kit';
+import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { closeSocket } from './close-socket.ts';
 import type { ResultFrames } from './result-frames.ts';
 import type { Outlet } from './subscriber.ts';
-
-/** Try again later: clients take the codes of the protocol itself for final. */
-const TRY_AGAIN_LATER = 1013;
 
 /** What all WebSockets have in common. */
 export type SocketOutletOptions = {
@@ -41,6 +39,6 @@ export class SocketOutlet implements Outlet {
 
   giveUp(): void {
     this.#options.logger.warn('A client reads too slowly and is disconnected.');
-    void closeSocket(this.#socket, TRY_AGAIN_LATER, 'Too slow');
+    void closeSocket(this.#socket, CloseCode.TooManyInitialisationRequests, 'Too slow');
   }
 }

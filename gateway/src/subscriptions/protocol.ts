@@ -14,6 +14,7 @@ import { createOperationReader, isSubscription } from './operation.ts';
 import type { Quota } from './quota.ts';
 import type { Outlet, Subscriber } from './subscriber.ts';
 import type { Topics } from './topics.ts';
+import type { Ending, Validity } from './validity.ts';
 
 /** One client's connection, and who it belongs to. */
 export type Connection = {
@@ -36,14 +37,12 @@ export type ProtocolOptions = {
   /** How many tokens a document may have. */
   maxTokens: number;
   storedOperations: StoredOperations;
+  validity: Validity;
   logger: Logger;
-  clock: () => Date;
 };
 
 /** Close codes of ours beside those of the protocol. */
 const TRY_AGAIN_LATER = 1013;
-/** A longer timer fires at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** graphql-transport-ws for clients: who they are, and what becomes of their operations. */
 export function createProtocol({
@@ -54,8 +53,8 @@ export function createProtocol({
   schema,
   maxTokens,
   storedOperations,
+  validity,
   logger,
-  clock,
 }: ProtocolOptions): Server<Connection> {
   const readOperation = createOperationReader({ maxTokens, storedOperations });
 
@@ -74,7 +73,7 @@ export function createProtocol({
           extra.socket.close(TRY_AGAIN_LATER, 'Too many connections');
           return false;
         }
-        closeAtExpiry(extra, clock);
+        closeWithToken(extra, validity);
         return true;
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
@@ -127,11 +126,15 @@ function admit({ socket, identity }: Connection, sockets: Quota): boolean {
   return true;
 }
 
-function closeAtExpiry({ socket, identity }: Connection, clock: () => Date): void {
-  if (identity.expiresAt === null) return;
-  const timer = setTimeout(
-    () => void closeSocket(socket, CloseCode.Unauthorized, 'Token expired'),
-    Math.min(MAX_TIMER_MS, Math.max(0, identity.expiresAt * 1000 - clock().getTime())),
-  );
-  socket.once('close', () => clearTimeout(timer));
+const closings: Readonly<Record<Ending, { code: CloseCode; reason: string }>> = {
+  expired: { code: CloseCode.Unauthorized, reason: 'Token expired' },
+  'signed out': { code: CloseCode.Forbidden, reason: 'Session ended' },
+};
+
+function closeWithToken({ socket, identity }: Connection, validity: Validity): void {
+  const stop = validity.watch(identity, (ending) => {
+    const { code, reason } = closings[ending];
+    void closeSocket(socket, code, reason);
+  });
+  socket.once('close', stop);
 }
