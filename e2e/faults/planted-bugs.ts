@@ -14,6 +14,11 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: `${kit}/consumer.ts`,
+        find: 'select * from unnest($1::text[])',
+        replace: 'select * from unnest($1::text[]) on conflict do nothing',
+      },
+      {
+        file: `${kit}/consumer.ts`,
         find: 'const unseen = new Set(fresh.map(({ eventId }) => eventId));',
         replace: 'const unseen = new Set(batch.map(({ message }) => message.id)); void fresh;',
       },
@@ -24,8 +29,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: `${kit}/consumer.ts`,
-        find: 'await process([item]);\n        acknowledge([item.raw]);',
-        replace: 'acknowledge([item.raw]);\n        await process([item]);',
+        find: 'await processUnseen([item]);\n        acknowledge([item.raw]);',
+        replace: 'acknowledge([item.raw]);\n        await processUnseen([item]);',
       },
       {
         file: `${kit}/consumer.ts`,
@@ -39,8 +44,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: `${kit}/outbox.ts`,
-        find: 'await tx.insert(outbox).values(rows.slice(i, i + insertSize));',
-        replace: 'void insertSize;',
+        find: 'closing.push(store(rows));',
+        replace: 'void store;',
       },
     ],
   },

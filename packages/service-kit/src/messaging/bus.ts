@@ -68,6 +68,8 @@ export const openBus = async (url: string, options: { name: string; logger: Logg
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
     waitOnFirstConnect: true,
+    // A stack trace for each message published would cost more than the message.
+    noAsyncTraces: true,
   });
   const manager = await jetstreamManager(connection);
   await ensureStreams(manager);

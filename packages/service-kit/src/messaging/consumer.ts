@@ -1,6 +1,7 @@
 import { type Message, type MessageType, open, streamOf } from '@bazaar/events';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import { crashPoint } from '../crash-point.ts';
+import type { ClosingStatement } from '../database/closing.ts';
 import type { Transaction } from '../database/open.ts';
 import type { Logger } from '../logger.ts';
 import type { Bus } from './bus.ts';
@@ -29,15 +30,32 @@ export const maxDeliveries = 8;
 const backOff = (deliveries: number): number =>
   redeliverAfter[Math.min(deliveries, redeliverAfter.length) - 1] ?? 60_000;
 
+type Item<Type extends MessageType> = { raw: JsMsg; message: Message<Type> };
+
+const idsOf = (batch: readonly { message: { id: string } }[]): string[] =>
+  [...new Set(batch.map(({ message }) => message.id))].sort();
+
+/** Is each delivered for the first time, and none of them twice? */
+const areFirst = (batch: readonly { raw: JsMsg; message: { id: string } }[]): boolean =>
+  batch.every(({ raw }) => !raw.redelivered) && idsOf(batch).length === batch.length;
+
+/** Marks messages as seen; fails when one of them has been. */
+const markSeen = (ids: readonly string[]): ClosingStatement => ({
+  text: 'insert into inbox (event_id) select * from unnest($1::text[])',
+  parameters: [[...ids]],
+});
+
 /**
  * Handles every message of a type once: the effect and the inbox row commit together.
  * What has queued up meanwhile comes as one batch; when a batch fails its messages are tried one by one, so that a bad one hurts nobody else.
  * Several messages of one entity may stand in one batch.
  * A failing message is delivered again with growing delays, and becomes a dead letter after `maxDeliveries`. Order of arrival is not promised.
+ * What does not concern the service (`concerns`, by default all does) is acknowledged without a transaction, as it would have no effect.
  */
 export const consumer = <Type extends MessageType>(
   type: Type,
   handle: (delivery: Delivery<Type>) => Promise<void>,
+  { concerns = () => true }: { concerns?: (message: Message<Type>) => boolean } = {},
 ): Consumer => ({
   type,
   start: async ({ service, bus, outbox, logger }) => {
@@ -73,12 +91,12 @@ export const consumer = <Type extends MessageType>(
       logger.error({ err: error, subject: raw.subject }, 'A message is a dead letter.');
     };
 
-    const process = (batch: readonly { raw: JsMsg; message: Message<Type> }[]): Promise<void> => {
+    const processUnseen = (batch: readonly Item<Type>[]): Promise<void> => {
       crashPoint('consumer.beforeHandle');
       return outbox.transact(async (tx, send, afterCommit) => {
         const fresh = await tx
           .insert(inbox)
-          .values([...new Set(batch.map(({ message }) => message.id))].sort().map((eventId) => ({ eventId })))
+          .values(idsOf(batch).map((eventId) => ({ eventId })))
           .onConflictDoNothing()
           .returning({ eventId: inbox.eventId });
         const unseen = new Set(fresh.map(({ eventId }) => eventId));
@@ -87,15 +105,28 @@ export const consumer = <Type extends MessageType>(
       });
     };
 
+    // Hardly ever has a message been seen that comes for the first time. So it is marked as seen together with the commit, without a round trip of its
+    // own. Should it have been seen all the same, that fails and undoes the effect.
+    const processFirst = (batch: readonly Item<Type>[]): Promise<void> => {
+      crashPoint('consumer.beforeHandle');
+      return outbox.transact(async (tx, send, afterCommit, withCommit) => {
+        await handle({ messages: batch.map(({ message }) => message), tx, send, afterCommit });
+        withCommit(markSeen(idsOf(batch)));
+      });
+    };
+
+    const process = (batch: readonly Item<Type>[]): Promise<void> =>
+      areFirst(batch) ? processFirst(batch) : processUnseen(batch);
+
     const acknowledge = (raws: readonly JsMsg[]): void => {
       crashPoint('consumer.beforeAck');
       for (const raw of raws) raw.ack();
       crashPoint('consumer.afterAck');
     };
 
-    const processOne = async (item: { raw: JsMsg; message: Message<Type> }): Promise<void> => {
+    const processOne = async (item: Item<Type>): Promise<void> => {
       try {
-        await process([item]);
+        await processUnseen([item]);
         acknowledge([item.raw]);
       } catch (error) {
         const deliveries = item.raw.info.deliveryCount;
@@ -110,16 +141,18 @@ export const consumer = <Type extends MessageType>(
     };
 
     const processBatch = async (raws: readonly JsMsg[]): Promise<void> => {
-      const batch: { raw: JsMsg; message: Message<Type> }[] = [];
+      const batch: Item<Type>[] = [];
       for (const raw of raws) {
         try {
-          batch.push({ raw, message: open(type, raw.string()) });
+          const message = open(type, raw.string());
+          if (concerns(message)) batch.push({ raw, message });
+          else acknowledge([raw]);
         } catch (error) {
           await bury(raw, error);
         }
       }
       if (batch.length === 0) return;
-      if (batch.length > 1) {
+      if (batch.length > 1 || areFirst(batch)) {
         try {
           await process(batch);
           acknowledge(batch.map(({ raw }) => raw));

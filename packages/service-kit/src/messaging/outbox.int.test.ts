@@ -14,6 +14,9 @@ beforeAll(async () => {
   const { DATABASE_URL: url = '' } = await serviceEnv(environment);
   database = openDatabase(url, { max: 2, name: 'test' });
   await database.db.execute(sql`create table marks (mark integer)`);
+  await database.db.execute(
+    sql`create table outbox (id text primary key, subject text, body text, created_at timestamptz default now())`,
+  );
   outbox = createOutbox({
     db: database.db,
     bus: await environment.bus(),
@@ -65,9 +68,6 @@ describe('a message that goes with one statement', () => {
   const data = (cartId: string) => ({ cartId, version: 1, userId: null });
 
   it('is sent when that made its change, once it has, and its row is forgotten', async () => {
-    await database.db.execute(
-      sql`create table outbox (id text primary key, subject text, body text, created_at timestamptz default now())`,
-    );
     const bus = await environment.bus();
     const cartId = newId('cart');
     const heard = bus.expect('carts.changed', cartId, () => true);
@@ -94,5 +94,33 @@ describe('a message that goes with one statement', () => {
     expect(await outbox.sendWith('carts.changed', data(unsent), async () => null)).toBeNull();
     await outbox.sendWith('carts.changed', data(sent), async () => 'changed');
     await eventually(() => expect(heard).toEqual([sent]));
+  });
+});
+
+describe('what goes along with a commit', () => {
+  const mark = (value: string) => ({
+    text: 'insert into marks values ($1::text::integer)',
+    parameters: [value],
+  });
+
+  it('is there after it', async () => {
+    await outbox.transact(async (_tx, _send, _afterCommit, withCommit) => withCommit(mark('4')));
+    expect([...(await marks())]).toContainEqual({ mark: 4 });
+  });
+
+  it('undoes everything when it fails: no change stays, no message goes out, nobody is told that it worked', async () => {
+    let called = false;
+    const failing = outbox.transact(async (tx, send, afterCommit, withCommit) => {
+      await tx.execute(sql`insert into marks values (3)`);
+      send('carts.changed', { cartId: 'cart_1', version: 1, userId: null });
+      afterCommit(() => {
+        called = true;
+      });
+      withCommit(mark('no number'));
+    });
+    await expect(failing).rejects.toThrow('invalid input syntax');
+    expect(called).toBe(false);
+    expect([...(await marks())]).not.toContainEqual({ mark: 3 });
+    expect([...(await database.db.execute(sql`select id from outbox`))]).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Message, type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
 import { asc, inArray, lt, sql } from 'drizzle-orm';
 import { crashPoint } from '../crash-point.ts';
+import { type ClosingStatement, sendClosing } from '../database/closing.ts';
 import type { Database, Transaction } from '../database/open.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
@@ -12,6 +13,9 @@ export type Send = <Type extends MessageType>(type: Type, data: MessageData<Type
 
 /** Has `then` called once the transaction has committed, and never when it has not; it must not throw. What must survive a crash between the two belongs into the transaction. */
 export type AfterCommit = (then: () => void) => void;
+
+/** Has a statement run just before the commit, in one round trip with it; when it fails, everything is undone. */
+export type WithCommit = (statement: ClosingStatement) => void;
 
 /** Runs `work` in one transaction; what it sends is stored with the change and published after the commit. */
 export type Transact = <Result>(
@@ -33,7 +37,10 @@ export type SendWith = <Type extends MessageType, Result>(
 
 /** The way out: a message commits with its change and is then published at least once, always with the same id. */
 export type Outbox = {
-  transact: Transact;
+  /** A `Transact` whose work may also hand over statements to run with the commit. */
+  transact: <Result>(
+    work: (tx: Transaction, send: Send, afterCommit: AfterCommit, withCommit: WithCommit) => Promise<Result>,
+  ) => Promise<Result>;
   sendWith: SendWith;
   /** Publishes what was left behind (a crash, a broker that was away), until there is nothing. */
   sweep(): Promise<void>;
@@ -45,7 +52,14 @@ const sweepEvery = 1000;
 // Younger rows are being published by whoever committed them.
 const leftBehindAfter = '2 seconds';
 const batchSize = 200;
-const insertSize = 10_000;
+// Often enough that no row gets old enough to be swept.
+const forgetEvery = 1000;
+
+const store = (rows: readonly OutboxRow[]): ClosingStatement => ({
+  // Arrays, so that it is one text, prepared once, however many there are.
+  text: 'insert into outbox (id, subject, body) select * from unnest($1::text[], $2::text[], $3::text[])',
+  parameters: [rows.map(({ id }) => id), rows.map(({ subject }) => subject), rows.map(({ body }) => body)],
+});
 
 /** Opens the outbox of a service. */
 export const createOutbox = (deps: {
@@ -86,7 +100,7 @@ export const createOutbox = (deps: {
     // Published rows are deleted many at a time: a statement each would double the cost of a message.
     forgetting ??= setTimeout(() => {
       track(forget());
-    }, 100);
+    }, forgetEvery);
   };
 
   const track = (work: Promise<void>): void => {
@@ -98,13 +112,18 @@ export const createOutbox = (deps: {
     publishing.add(watched);
   };
 
+  const leftBehind = lt(outbox.createdAt, sql`now() - ${leftBehindAfter}::interval`);
+
   const sweep = async (): Promise<void> => {
     for (;;) {
+      // Nearly always there is nothing, which is seen without a transaction.
+      const found = await db.select({ id: outbox.id }).from(outbox).where(leftBehind).limit(1);
+      if (found.length === 0) return;
       const count = await db.transaction(async (tx) => {
         const rows = await tx
           .select({ id: outbox.id, subject: outbox.subject, body: outbox.body })
           .from(outbox)
-          .where(lt(outbox.createdAt, sql`now() - ${leftBehindAfter}::interval`))
+          .where(leftBehind)
           .orderBy(asc(outbox.createdAt), asc(outbox.id))
           .limit(batchSize)
           .for('update', { skipLocked: true });
@@ -151,14 +170,16 @@ export const createOutbox = (deps: {
       const send: Send = (type, data) => {
         rows.push(rowOf(type, data));
       };
+      const closing: ClosingStatement[] = [];
+      let closed = Promise.resolve();
       const result = await db.transaction(async (tx) => {
-        const value = await work(tx, send, afterCommit);
-        // A statement has 65,535 parameters at most.
-        for (let i = 0; i < rows.length; i += insertSize)
-          await tx.insert(outbox).values(rows.slice(i, i + insertSize));
+        const value = await work(tx, send, afterCommit, (statement) => closing.push(statement));
+        if (rows.length > 0) closing.push(store(rows));
         crashPoint('transaction.beforeCommit');
+        closed = sendClosing(tx, closing);
         return value;
       });
+      await closed;
       crashPoint('transaction.afterCommit');
       if (rows.length > 0) track(publish(rows));
       for (const then of committed) then();

@@ -1,4 +1,4 @@
-import type { Message, MessageType } from '@bazaar/events';
+import type { Message, MessageData, MessageType } from '@bazaar/events';
 import { type Consumer, consumer } from '@bazaar/service-kit';
 import { keepProducts, keepStock } from '../data/catalogue.ts';
 import type { Deps } from '../deps.ts';
@@ -18,6 +18,10 @@ const latest = <Type extends MessageType>(
   }
   return [...byEntity.values()].map(({ data }) => data);
 };
+
+// One that is held for review is paid too.
+const isPaid = ({ status }: MessageData<'orders.statusChanged'>): boolean =>
+  status === 'CONFIRMED' || status === 'ON_HOLD';
 
 /** What carts hears, and what it does then. */
 export const consumersOf = (deps: Deps): Consumer[] => [
@@ -45,11 +49,13 @@ export const consumersOf = (deps: Deps): Consumer[] => [
       });
     });
   }),
-  consumer('orders.statusChanged', async ({ messages, tx, send, afterCommit }) => {
-    const orders = messages.map(({ data }) => data);
-    // One that is held for review is paid too.
-    const paid = orders.filter(({ status }) => status === 'CONFIRMED' || status === 'ON_HOLD');
-    await settleConfirmed(deps, { tx, send, afterCommit }, paid);
-    await noteCouponUses(deps, { tx, send, afterCommit }, orders);
-  }),
+  consumer(
+    'orders.statusChanged',
+    async ({ messages, tx, send, afterCommit }) => {
+      const orders = messages.map(({ data }) => data);
+      await settleConfirmed(deps, { tx, send, afterCommit }, orders.filter(isPaid));
+      await noteCouponUses(deps, { tx, send, afterCommit }, orders);
+    },
+    { concerns: ({ data }) => isPaid(data) || data.couponCodes.length > 0 },
+  ),
 ];

@@ -1,3 +1,4 @@
+import type { MessageData } from '@bazaar/events';
 import { type Consumer, consumer } from '@bazaar/service-kit';
 import { addPurchases, copyAuthors, copyProducts } from '../data/copies.ts';
 import { lockPeople } from '../data/writers.ts';
@@ -11,6 +12,14 @@ const newest = <Copy extends { id: string; version: number }>(copies: readonly C
   }
   return [...found.values()];
 };
+
+type Order = MessageData<'orders.statusChanged'>;
+
+/** What an order that stands so was bought for certain. */
+const purchasesOf = ({ status, customerId, lines }: Order): { buyerId: string; productId: string }[] =>
+  customerId !== null && (status === 'CONFIRMED' || status === 'DELIVERED')
+    ? lines.map(({ productId }) => ({ buyerId: customerId, productId }))
+    : [];
 
 /** What other subgraphs say that matters to reviews. */
 export const consumers: readonly Consumer[] = [
@@ -34,18 +43,18 @@ export const consumers: readonly Consumer[] = [
       ),
     ),
   ),
-  consumer('orders.statusChanged', async ({ messages, tx }) => {
-    const purchases = messages.flatMap(({ data: { status, customerId, lines } }) =>
-      customerId !== null && (status === 'CONFIRMED' || status === 'DELIVERED')
-        ? lines.map(({ productId }) => ({ buyerId: customerId, productId }))
-        : [],
-    );
-    if (purchases.length === 0) return;
-    // A review written at this moment either sees the purchase or is seen here.
-    await lockPeople(
-      tx,
-      purchases.map(({ buyerId }) => buyerId),
-    );
-    await addPurchases(tx, purchases);
-  }),
+  consumer(
+    'orders.statusChanged',
+    async ({ messages, tx }) => {
+      const purchases = messages.flatMap(({ data }) => purchasesOf(data));
+      if (purchases.length === 0) return;
+      // A review written at this moment either sees the purchase or is seen here.
+      await lockPeople(
+        tx,
+        purchases.map(({ buyerId }) => buyerId),
+      );
+      await addPurchases(tx, purchases);
+    },
+    { concerns: ({ data }) => purchasesOf(data).length > 0 },
+  ),
 ];

@@ -12,12 +12,15 @@ const tell = async (tx: Transaction, send: Send, news: readonly (News | null)[])
 
 /** What others say that is news for people. */
 export const consumers: readonly Consumer[] = [
-  consumer('orders.statusChanged', ({ messages, tx, send }) =>
-    tell(
-      tx,
-      send,
-      messages.map(({ data }) => orderNews(data, new Date(data.at))),
-    ),
+  consumer(
+    'orders.statusChanged',
+    ({ messages, tx, send }) =>
+      tell(
+        tx,
+        send,
+        messages.map(({ data }) => orderNews(data, new Date(data.at))),
+      ),
+    { concerns: ({ data }) => orderNews(data, new Date(data.at)) !== null },
   ),
   consumer('carts.wishCheaper', ({ messages, tx, send }) =>
     tell(

@@ -1,0 +1,24 @@
+import { PostgresJsSession } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
+import type { Transaction } from './open.ts';
+
+/** A statement of which nobody needs the answer, with its parameters. */
+export type ClosingStatement = { text: string; parameters: postgres.ParameterOrJSON<never>[] };
+
+/**
+ * Sends the last statements of a transaction this moment, without waiting for them, so that they travel together with its commit: a round trip costs
+ * more than such a statement. (Drizzle sends a few ticks later, which would be after the commit.)
+ *
+ * When one of them fails, PostgreSQL turns the commit into a rollback, and only the answer of this function says so: it must be awaited after the commit.
+ */
+export const sendClosing = (tx: Transaction, statements: readonly ClosingStatement[]): Promise<void> => {
+  const { session } = tx._;
+  if (!(session instanceof PostgresJsSession)) throw new TypeError('Not a transaction of postgres.js');
+  const sent = statements.map(({ text, parameters }) =>
+    session.client.unsafe(text, parameters, { prepare: true }).execute(),
+  );
+  const closed = Promise.all(sent).then(() => undefined);
+  // When the commit itself fails, nobody comes to ask.
+  closed.catch(() => undefined);
+  return closed;
+};
