@@ -11,11 +11,16 @@ export type CartLineMapper = PricedLine;
 export type CartProblemMapper = Problem;
 export type ShippingMethodMapper = PricedMethod;
 export type CouponMapper = CouponRow;
-/** Types of other subgraphs: their id alone. */
+/** Types of other subgraphs: their id, and what carts provides of them. */
 export type UserMapper = { id: string };
-export type ProductMapper = { id: string };
-/** `productId` is left out where it takes a look into the catalogue. */
-export type ProductVariantMapper = { id: string; productId?: VariantRef['productId'] };
+export type ProductMapper = { id: string; name?: string };
+/** `productId` is left out where it takes a look into the catalogue; the rest is for what a line provides. */
+export type ProductVariantMapper = {
+  id: string;
+  productId?: VariantRef['productId'];
+  sku?: string;
+  productName?: string;
+};
 export type WishlistItemMapper = WishlistRow;
 export type WishlistItemConnectionMapper = Connection<WishlistRow>;
 export type WishlistItemEdgeMapper = { cursor: string; node: WishlistRow };

@@ -169,7 +169,7 @@ export type CartLine = {
   total: Money;
   /** What one costs now. */
   unitPrice: Money;
-  /** What; null when the catalogue is down. */
+  /** What. Its sku and the name of its product are as carts last heard them, and there even while the catalogue is down. Null when carts has never heard of it. */
   variant: Maybe<ProductVariant>;
 };
 
@@ -622,12 +622,14 @@ export type PostalAddress = {
 export type Product = {
   __typename?: 'Product';
   id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
 };
 
 export type ProductVariant = {
   __typename?: 'ProductVariant';
   id: Scalars['ID']['output'];
   product: Maybe<Product>;
+  sku: Scalars['String']['output'];
 };
 
 export type Query = {
@@ -1307,6 +1309,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

@@ -1,5 +1,5 @@
 import { type Money, money } from '@bazaar/money';
-import { buyable, type Cart, type Shop } from './cart.ts';
+import { buyable, type Cart, type Offer, type Shop } from './cart.ts';
 import { type Coupon, type CouponGoods, whyNot } from './coupon.ts';
 import { discounts } from './discounts.ts';
 import { lineProblems, type Problem, problem } from './problems.ts';
@@ -11,7 +11,8 @@ import { taxOn, taxRate } from './tax.ts';
 export type PricedLine = {
   readonly id: string;
   readonly variantId: string;
-  readonly productId: string | null;
+  /** What it is, as the catalogue last said; null when it has never said anything of it. */
+  readonly item: Pick<Offer, 'productId' | 'productName' | 'sku'> | null;
   readonly quantity: number;
   /** Now; what was last seen when it is no longer for sale. */
   readonly unitPrice: Money;
@@ -67,6 +68,12 @@ export const goodsOf = ({ lines, currency }: Cart): CouponGoods => ({
   })),
 });
 
+const itemOf = (offer: Offer | null): PricedLine['item'] => {
+  if (offer === null) return null;
+  const { productId, productName, sku } = offer;
+  return { productId, productName, sku };
+};
+
 const priceLines = (
   cart: Cart,
   shop: Shop,
@@ -85,7 +92,7 @@ const priceLines = (
     return {
       id: line.id,
       variantId: line.variantId,
-      productId: line.offer?.productId ?? null,
+      item: itemOf(line.offer),
       quantity: line.quantity,
       unitPrice: of(unitPrice),
       subtotal: of(subtotal),

@@ -19,6 +19,6 @@ export const Cart: CartResolvers = {
 };
 
 export const CartLine: CartLineResolvers = {
-  variant: ({ variantId, productId }) => ({ id: variantId, productId }),
+  variant: ({ variantId, item }) => item && { id: variantId, ...item },
   problems: ({ problems }) => [...problems],
 };
