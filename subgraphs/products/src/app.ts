@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
-import type { Config } from './config.ts';
+import { type Config, typesenseOf } from './config.ts';
 import type { Context } from './context.ts';
 import { productsFound } from './events/products-found.ts';
 import { ratingChanged } from './events/rating-changed.ts';
@@ -9,7 +9,6 @@ import { openImageStorage } from './images/open-image-storage.ts';
 import { createLoaders } from './loaders.ts';
 import { removeAbandonedUploads } from './operations/remove-abandoned-uploads.ts';
 import { resolvers } from './resolvers/index.ts';
-import { fillWhenEmpty } from './search/fill-when-empty.ts';
 import { openSearch } from './search/open-search.ts';
 import { serveImages } from './serve-images.ts';
 
@@ -26,12 +25,15 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     define: async ({ db, transact, clock, logger }) => {
       const search = openSearch(config.DATABASE_URL, {
         connections: config.SEARCH_POOL,
+        typesense: typesenseOf(config),
         onStatement: overrides?.onStatement,
       });
       // Beside the start: searches find little until then, and everything else works.
-      void fillWhenEmpty(db, search.engine, logger).catch((error: unknown) =>
-        logger.error({ err: error }, 'The search index could not be filled; the next start tries again.'),
-      );
+      void search
+        .fill(logger)
+        .catch((error: unknown) =>
+          logger.error({ err: error }, 'The search index could not be filled; the next start tries again.'),
+        );
       const images = await openImageStorage(db, config, clock);
       return {
         schema: buildSchema(sdl, resolvers),
@@ -47,6 +49,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         }),
         consumers: [productsFound(search.engine), stockChanged(search.engine), ratingChanged(search.engine)],
         jobs: [
+          ...search.jobs,
           {
             name: 'remove-abandoned-uploads',
             everyMs: hour,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigserial,
   boolean,
   customType,
   index,
@@ -116,6 +117,22 @@ export const searchPromotions = pgTable(
     position: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.query, table.productId] })],
+);
+
+/** The products that an index outside of this database must be told of; a row a product, kept so that a rebuild sees what changed meanwhile. */
+export const searchChanges = pgTable(
+  'search_changes',
+  {
+    productId: text('product_id').primaryKey(),
+    /** Grows with every change. */
+    revision: bigserial({ mode: 'number' }).notNull(),
+    /** Has the index been told of this revision? */
+    indexed: boolean().notNull().default(false),
+  },
+  (table) => [
+    index('search_changes_by_revision').on(table.revision),
+    index('search_changes_waiting').on(table.revision).where(sql`not indexed`),
+  ],
 );
 
 /** Whether a variant can be bought, as inventory says. */

@@ -59,7 +59,7 @@ export type SearchResult = {
 /** A completion of what is typed. */
 export type Suggestion = { text: string; productId: string | null; categoryId: string | null };
 
-/** What finds products. It holds copies: `index` and `refresh` follow every change. */
+/** What finds products. It holds copies: `index` and `refresh` follow every change, at the latest with the next `catchUp`. */
 export type SearchEngine = {
   /** Throws BAD_USER_INPUT for a cursor of another list. */
   search(request: SearchRequest): Promise<SearchResult>;
@@ -69,6 +69,8 @@ export type SearchEngine = {
   index(tx: Transaction, productIds: readonly string[]): Promise<void>;
   /** The same when only their stock or rating may have changed. */
   refresh(tx: Transaction, productIds: readonly string[]): Promise<void>;
+  /** Makes whatever was committed before findable as it is; throws when that cannot be, and nothing is lost. */
+  catchUp(): Promise<void>;
   /** Makes everything anew while searches go on. Answers how many products can be found. */
   rebuild(): Promise<number>;
   /** Replaces all synonyms: each word of a group finds what the others find. */

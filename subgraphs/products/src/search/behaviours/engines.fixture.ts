@@ -1,5 +1,6 @@
 import { migrate, type OpenDatabase, openDatabase } from '@bazaar/service-kit';
 import { serviceEnv, type TestEnvironment, testEnvironment } from '@bazaar/testing';
+import { startTypesenseDouble } from '@bazaar/typesense-double';
 import { seed } from '../../seed.ts';
 import { openSearch } from '../open-search.ts';
 import type { SearchEngine } from '../search-engine.ts';
@@ -20,6 +21,23 @@ const openCatalogue = async (): Promise<{
   return { environment, databaseUrl, database: openDatabase(databaseUrl, { max: 2, name: 'test' }) };
 };
 
+const typesense = async (): Promise<EngineUnderTest> => {
+  const { environment, databaseUrl, database } = await openCatalogue();
+  const double = await startTypesenseDouble();
+  const search = openSearch(databaseUrl, { connections: 4, typesense: double });
+  await search.engine.catchUp();
+  return {
+    engine: search.engine,
+    database,
+    stop: async () => {
+      await search.close();
+      await double.stop();
+      await database.close();
+      await environment.stop();
+    },
+  };
+};
+
 const postgres = async (): Promise<EngineUnderTest> => {
   const { environment, databaseUrl, database } = await openCatalogue();
   const search = openSearch(databaseUrl, { connections: 2 });
@@ -37,4 +55,5 @@ const postgres = async (): Promise<EngineUnderTest> => {
 /** Every engine behind the port. */
 export const engines: readonly { name: string; open: () => Promise<EngineUnderTest> }[] = [
   { name: 'PostgreSQL', open: postgres },
+  { name: 'Typesense', open: typesense },
 ];

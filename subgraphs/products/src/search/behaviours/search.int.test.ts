@@ -46,6 +46,7 @@ describe.each(engines)('search by $name', ({ open }) => {
       );
       await under.engine.refresh(tx, [...new Set([...rated, ...stocked])]);
     });
+    await under.engine.catchUp();
   });
   afterAll(() => under.stop());
 
@@ -319,11 +320,13 @@ describe.each(engines)('search by $name', ({ open }) => {
       const id = idOf('Wool blanket');
       await db.update(products).set({ name: 'Alpaca throw', minPrice: 100 }).where(eq(products.id, id));
       await db.transaction((tx) => under.engine.index(tx, [id]));
+      await under.engine.catchUp();
       expect(await find('alpaca')).toEqual([names.get(id)]);
       expect(await find('blanket')).toEqual([]);
       expect((await find('', { sort: 'PRICE_ASC' }))[0]).toBe(names.get(id));
       await db.update(products).set({ status: 'ARCHIVED' }).where(eq(products.id, id));
       await db.transaction((tx) => under.engine.index(tx, [id]));
+      await under.engine.catchUp();
       expect(await find('alpaca')).toEqual([]);
     });
     it('are kept by a rebuild, during which searches go on', async () => {

@@ -1,6 +1,7 @@
 import type { Database } from '@bazaar/service-kit';
 import { and, type SQL, sql } from 'drizzle-orm';
 import { productSearch, searchTerms } from '../../data/tables.ts';
+import { type Facet, orderFacets } from '../facet-order.ts';
 import { priceBands } from '../price-bands.ts';
 import type { Facets } from '../search-engine.ts';
 import type { Conditions } from './conditions.ts';
@@ -8,9 +9,7 @@ import { countPacked, type FacetCounts } from './packed-facets.ts';
 
 /** Facets count so many of the most popular found products: more would cost more than anybody gains. */
 export const countedAtMost = 5000;
-const valuesAtMost = 50;
 
-type Facet = Facets['facets'][number];
 /** With the number of products that all filters leave; that of all found when `exact`. */
 export type CountedFacets = Facets & { products: number };
 type Term = typeof searchTerms.$inferSelect;
@@ -71,28 +70,13 @@ const countRows = async (db: Database, { words, filters }: Conditions): Promise<
   };
 };
 
-const sorted = (values: Facet['values']): Facet['values'] =>
-  values
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, valuesAtMost);
-
 const numericFacets: Record<'priceBand' | 'rating' | 'inStock', (counts: FacetCounts) => Facet['values']> = {
-  // Bands and stars keep their own order.
-  priceBand: (counts) =>
-    priceBands
-      .map((value, index) => ({ value, count: counts.priceBands[index] ?? 0 }))
-      .filter(({ count }) => count > 0),
-  rating: ({ ratings }) =>
-    ratings
-      .map((count, index) => ({ value: String(index + 1), count }))
-      .reverse()
-      .filter(({ count }) => count > 0),
-  inStock: ({ products, inStock }) =>
-    sorted([
-      { value: 'true', count: inStock },
-      { value: 'false', count: products - inStock },
-    ]),
+  priceBand: (counts) => priceBands.map((value, index) => ({ value, count: counts.priceBands[index] ?? 0 })),
+  rating: ({ ratings }) => ratings.map((count, index) => ({ value: String(index + 1), count })).reverse(),
+  inStock: ({ products, inStock }) => [
+    { value: 'true', count: inStock },
+    { value: 'false', count: products - inStock },
+  ],
 };
 
 const facetOf = ({ kind, name }: Term): string => (kind === 'attribute' ? name : kind);
@@ -140,15 +124,10 @@ export const createFacetCounter = () => {
       const numeric = Object.entries(numericFacets).find(([name]) => name === facet)?.[1];
       facets.set(facet, numeric ? numeric(own) : (termFacets(own).get(facet) ?? []));
     }
-    const first = ['category', 'brand', 'priceBand', 'rating', 'inStock'];
-    const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
     return {
       products: main.products,
       exact,
-      facets: [...facets]
-        .map(([name, values]) => ({ name, values: name in numericFacets ? values : sorted(values) }))
-        .filter(({ values }) => values.length > 0)
-        .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1)),
+      facets: orderFacets([...facets].map(([name, values]) => ({ name, values }))),
     };
   };
 };

@@ -1,17 +1,19 @@
 import type { Database } from '@bazaar/service-kit';
 import { and, count, gte } from 'drizzle-orm';
 import { anyOf } from '../../data/any-of.ts';
+import { replacePromotions } from '../../data/search-promotions.ts';
 import { productSearch, searchWords } from '../../data/tables.ts';
 import type { SearchEngine } from '../search-engine.ts';
-import { highlight } from '../text/highlight.ts';
+import { highlightTexts } from '../text/highlight-texts.ts';
+import { plainQuery } from '../text/words.ts';
 import { filterConditions, foundBy } from './conditions.ts';
 import { type CountedFacets, createFacetCounter } from './count-facets.ts';
-import { replacePromotions, replaceSynonyms } from './curation.ts';
 import { indexProducts, refreshProducts } from './index-products.ts';
 import { readPageOf } from './read-page.ts';
 import { rebuildIndex } from './rebuild.ts';
 import { createStemmer, hasDigit } from './stems.ts';
 import { suggestFor } from './suggest.ts';
+import { replaceSynonyms } from './synonyms.ts';
 import { type UnderstoodQuery, understandQuery } from './understand-query.ts';
 
 // True of every product: without words, counting goes along an index too.
@@ -69,21 +71,16 @@ export const createPostgresSearch = (db: Database): SearchEngine => {
           return row?.count ?? 0;
         }),
         facets,
-        highlights: async ({ name, brand, description }) => {
-          const known = await isFound();
-          return [
-            highlight('name', name, known),
-            highlight('brand', brand ?? '', known),
-            highlight('description', description ?? '', known),
-          ].filter((each) => each !== null);
-        },
+        highlights: async (product) => highlightTexts(product, await isFound()),
       };
     },
     suggest: (prefix, first) => suggestFor(db, stemmer, prefix, first),
     index: (tx, productIds) => indexProducts(tx, stemmer, productIds),
     refresh: (tx, productIds) => refreshProducts(tx, productIds),
+    // Whatever was committed was indexed in the same transaction.
+    catchUp: async () => undefined,
     rebuild: () => rebuildIndex(db, stemmer),
     setSynonyms: (groups) => replaceSynonyms(db, stemmer, groups),
-    promote: (query, productIds) => replacePromotions(db, query, productIds),
+    promote: (query, productIds) => replacePromotions(db, plainQuery(query), productIds),
   };
 };

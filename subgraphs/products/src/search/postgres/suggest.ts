@@ -1,6 +1,8 @@
 import type { Database } from '@bazaar/service-kit';
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
-import { categories, productSearch, products } from '../../data/tables.ts';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { productSearch, products } from '../../data/tables.ts';
+import { arrangeSuggestions } from '../arrange-suggestions.ts';
+import { categoriesNamed } from '../categories-named.ts';
 import type { Suggestion } from '../search-engine.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Alternatives } from './lexemes.ts';
@@ -10,8 +12,6 @@ import { completionsOf } from './understand-query.ts';
 
 const mostWords = 12;
 const mostCompletions = 12;
-const mostCategories = 3;
-const afterAllWords = '\u{10FFFF}';
 
 const inNames = (groups: readonly Alternatives[]): SQL =>
   sql`${productSearch.names} @@ ${wordsQuery(groups)}::tsquery`;
@@ -35,17 +35,6 @@ const namedBy = async (
     .innerJoin(products, eq(products.id, best.productId))
     .orderBy(desc(best.popularity), desc(best.productId));
   return rows.map((row) => ({ ...row, categoryId: null }));
-};
-
-const categoriesNamed = async (db: Database, prefix: string): Promise<Suggestion[]> => {
-  const key = sql`(lower(${categories.name}) collate "C")`;
-  const rows = await db
-    .select({ text: categories.name, categoryId: categories.id })
-    .from(categories)
-    .where(and(sql`${key} >= ${prefix}`, sql`${key} < ${prefix + afterAllWords}`))
-    .orderBy(key)
-    .limit(mostCategories);
-  return rows.map((row) => ({ ...row, productId: null }));
 };
 
 // Only completions that stand beside the words before them in some name.
@@ -85,7 +74,7 @@ export const suggestFor = async (
   });
   const [completions, named] = await Promise.all([
     hasDigit(last.joined) ? [] : completionsOf(db, last.joined, mostCompletions, true),
-    categoriesNamed(db, prefix.trim().toLowerCase()),
+    categoriesNamed(db, prefix),
   ]);
   const endings: Alternatives = hasDigit(last.joined)
     ? [[last.joined]]
@@ -96,12 +85,8 @@ export const suggestFor = async (
     namedBy(db, [...groups, endings], first),
   ]);
   const start = before.map(({ joined }) => joined);
-  const texts = completed.map((word) => ({
-    text: [...start, word].join(' '),
-    productId: null,
-    categoryId: null,
-  }));
-  // Half of the rest for words, so that products show too.
-  const kept = texts.slice(0, Math.max(1, Math.ceil((first - named.length) / 2)));
-  return [...named, ...kept, ...found].slice(0, first);
+  return arrangeSuggestions(
+    { named, completed: completed.map((word) => [...start, word].join(' ')), found },
+    first,
+  );
 };

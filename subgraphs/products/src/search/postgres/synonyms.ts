@@ -1,7 +1,6 @@
 import type { Database } from '@bazaar/service-kit';
-import { eq } from 'drizzle-orm';
-import { searchPromotions, searchSynonyms } from '../../data/tables.ts';
-import { plainQuery, wordsOf } from '../text/words.ts';
+import { searchSynonyms } from '../../data/tables.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Stemmer } from './stems.ts';
 
 /** Replaces all synonyms: each word of a group finds what the others find. A phrase is found by words, and finds nothing itself. */
@@ -29,23 +28,5 @@ export const replaceSynonyms = async (
   await db.transaction(async (tx) => {
     await tx.delete(searchSynonyms);
     if (rows.length > 0) await tx.insert(searchSynonyms).values(rows).onConflictDoNothing();
-  });
-};
-
-/** Puts these products first for a query, in this order; none takes all back. */
-export const replacePromotions = async (
-  db: Database,
-  query: string,
-  productIds: readonly string[],
-): Promise<void> => {
-  const plain = plainQuery(query);
-  await db.transaction(async (tx) => {
-    await tx.delete(searchPromotions).where(eq(searchPromotions.query, plain));
-    const rows = [...new Set(productIds)].map((productId, position) => ({
-      query: plain,
-      productId,
-      position,
-    }));
-    if (rows.length > 0) await tx.insert(searchPromotions).values(rows);
   });
 };
