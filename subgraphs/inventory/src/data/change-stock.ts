@@ -122,11 +122,16 @@ export const changeStock = async (
   changes: readonly LevelChange[],
   movements: readonly NewMovement[],
 ): Promise<void> => {
-  if (changes.length > 0) await tellReorderPoints(tx, send, await writeLevels(tx, changes));
-  if (movements.length > 0)
-    await tx
-      .insert(stockMovements)
-      .values(movements.map((movement) => ({ id: newId('stockmovement'), ...movement })));
+  // Neither waits for the other: one round trip.
+  const [reached] = await Promise.all([
+    changes.length > 0 ? writeLevels(tx, changes) : [],
+    movements.length > 0
+      ? tx
+          .insert(stockMovements)
+          .values(movements.map((movement) => ({ id: newId('stockmovement'), ...movement })))
+      : [],
+  ]);
+  await tellReorderPoints(tx, send, reached);
   if (changes.length > 0)
     await recount(
       tx,

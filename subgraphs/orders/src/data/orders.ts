@@ -51,11 +51,15 @@ export const insertOrder = async (
     .values({ ...order, deadline: sql`now() + make_interval(secs => ${deadlineSeconds})` })
     .onConflictDoNothing()
     .returning();
-  if (!row) return null;
-  await tx
-    .insert(orderSellers)
-    .values(row.sellerIds.map((sellerId) => ({ sellerId, placedAt: row.placedAt, orderId: row.id })));
-  return row;
+  return row ?? null;
+};
+
+/** Has each seller of a new order find it. */
+export const insertSellers = async (
+  tx: Transaction,
+  { id, sellerIds, placedAt }: Pick<OrderRow, 'id' | 'sellerIds' | 'placedAt'>,
+): Promise<void> => {
+  await tx.insert(orderSellers).values(sellerIds.map((sellerId) => ({ sellerId, placedAt, orderId: id })));
 };
 
 /** Locks orders, always in id order, so that two batches never wait for each other. */

@@ -56,13 +56,16 @@ export const advance = async (
       for (const command of commands) sendCommand(send, command, { order, lines: own, reason, part });
     }
   }
-  await saveStandings(
-    tx,
-    [...current.values()].filter(({ id, version }) => before.get(id)?.version !== version),
-  );
-  await insertEvents(
-    tx,
-    outcomes.flatMap(({ order, change }) => (change ? [{ ...change, orderId: order.id }] : [])),
-  );
+  // Neither waits for the other: one round trip.
+  await Promise.all([
+    saveStandings(
+      tx,
+      [...current.values()].filter(({ id, version }) => before.get(id)?.version !== version),
+    ),
+    insertEvents(
+      tx,
+      outcomes.flatMap(({ order, change }) => (change ? [{ ...change, orderId: order.id }] : [])),
+    ),
+  ]);
   return outcomes;
 };

@@ -3,7 +3,7 @@ import { newId } from '@bazaar/service-kit';
 import type { Deps } from '../context.ts';
 import { insertEvents } from '../data/order-events.ts';
 import { insertLines } from '../data/order-lines.ts';
-import { insertOrder, type OrderRow } from '../data/orders.ts';
+import { insertOrder, insertSellers, type OrderRow } from '../data/orders.ts';
 import { orderNumber, orderNumberBytes } from '../domain/order-number.ts';
 import type { PricedCart } from './price-cart.ts';
 import { sendStatusChanged } from './send-status-changed.ts';
@@ -70,7 +70,6 @@ export const placeOrder = (
       tax: line.tax.amount,
       total: line.total.amount,
     }));
-    await insertLines(tx, lines);
     const placed = {
       version: 1,
       state: order.state,
@@ -80,7 +79,12 @@ export const placeOrder = (
       audience: null,
       internalNote: null,
     };
-    await insertEvents(tx, [{ ...placed, orderId }]);
+    // None waits for another: one round trip.
+    await Promise.all([
+      insertSellers(tx, order),
+      insertLines(tx, lines),
+      insertEvents(tx, [{ ...placed, orderId }]),
+    ]);
     sendStatusChanged(send, order, placed, lines);
     send('inventory.reserve', {
       orderId,

@@ -60,13 +60,18 @@ export const deleteMethod = async (db: Queryable, id: string): Promise<void> => 
 export const findCustomer = async (db: Queryable, userId: string): Promise<string | null> =>
   (await db.select().from(customers).where(eq(customers.userId, userId)))[0]?.stripeCustomerId ?? null;
 
-/** Remembers who a person is at Stripe; the first answer stays. */
+/** Remembers who a person is at Stripe; false when another answer was first, which stays. */
 export const insertCustomer = async (
   db: Queryable,
   userId: string,
   stripeCustomerId: string,
-): Promise<void> => {
-  await db.insert(customers).values({ userId, stripeCustomerId }).onConflictDoNothing();
+): Promise<boolean> => {
+  const inserted = await db
+    .insert(customers)
+    .values({ userId, stripeCustomerId })
+    .onConflictDoNothing()
+    .returning({ userId: customers.userId });
+  return inserted.length > 0;
 };
 
 /** Lets nobody else change the methods of a person until the transaction ends. */

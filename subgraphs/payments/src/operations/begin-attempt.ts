@@ -32,7 +32,7 @@ export type Beginning =
   | { kind: 'wait' }
   /** An earlier try may have paid: Stripe must tell first. */
   | { kind: 'sync'; paymentId: string }
-  | { kind: 'run'; attempt: AttemptRow };
+  | { kind: 'run'; attempt: AttemptRow; payment: PaymentRow };
 
 // Longer than the requests of one try to Stripe together usually take. Should two be at it, Stripe's key still makes it one.
 const leaseMs = 30_000;
@@ -41,7 +41,7 @@ const leaseFrom = (now: Date) => ({ now, until: new Date(now.getTime() + leaseMs
 const takeUp = async ({ tx, now }: Unit, payment: PaymentRow, known: AttemptRow): Promise<Beginning> => {
   if (known.answer) return { kind: 'answered', answer: known.answer, payment };
   const attempt = await leaseAttempt(tx, known.id, leaseFrom(now));
-  return attempt ? { kind: 'run', attempt } : { kind: 'wait' };
+  return attempt ? { kind: 'run', attempt, payment } : { kind: 'wait' };
 };
 
 type Method =
@@ -114,5 +114,5 @@ export const beginAttempt = async (
     },
   ]);
   // Without a row the person used the key for another order this very moment: look again.
-  return attempt ? { kind: 'run', attempt } : { kind: 'wait' };
+  return attempt ? { kind: 'run', attempt, payment } : { kind: 'wait' };
 };

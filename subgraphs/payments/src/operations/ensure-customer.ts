@@ -6,6 +6,6 @@ export const ensureCustomer = async ({ db, stripe }: Deps, userId: string): Prom
   const known = await findCustomer(db, userId);
   if (known !== null) return known;
   const made = await stripe.createCustomer(userId);
-  await insertCustomer(db, userId, made);
+  if (await insertCustomer(db, userId, made)) return made;
   return (await findCustomer(db, userId)) ?? made;
 };

@@ -12,7 +12,7 @@ type Handler = (deps: Deps, objectId: string, remember: (unit: Unit) => Promise<
 const intentChanged: Handler = async (deps, intentId, remember) => {
   const payment = await findPaymentOfIntent(deps.db, intentId);
   // Of a paid one nothing new can be heard; an unknown one is not ours, or not stored yet and so not payable.
-  if (payment?.received === 0) await syncPayment(deps, payment.id, remember);
+  if (payment?.received === 0) await syncPayment(deps, payment.id, remember, payment);
 };
 
 const refundChanged: Handler = async (deps, stripeRefundId, remember) => {

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isId, serviceUnavailable, userError } from '@bazaar/service-kit';
-import { findPayment } from '../data/payments.ts';
 import type { PaymentRow } from '../data/tables.ts';
 import type { AttemptAnswer } from '../domain/attempt.ts';
 import { StripeUnavailableError } from '../stripe/errors.ts';
 import { type Beginning, beginAttempt, type PayOrder } from './begin-attempt.ts';
 import { type Deps, inUnit } from './deps.ts';
 import type { PersonError } from './person-error.ts';
-import { runAttempt } from './run-attempt.ts';
+import { type AnsweredAttempt, runAttempt } from './run-attempt.ts';
 import { syncPayment } from './sync-payment.ts';
 
 /** The payment, or what the person can mend. */
@@ -33,11 +32,9 @@ const errors: Record<Refusal, (message: string | undefined) => PersonError> = {
 
 const refused = (kind: Refusal, message?: string): PayOrderResult => ({ error: errors[kind](message) });
 
-const tell = async (deps: Deps, answer: AttemptAnswer, paymentId: string): Promise<PayOrderResult> => {
+const tell = ({ answer, payment }: AnsweredAttempt): PayOrderResult => {
   if (answer.kind === 'CARD_DECLINED') return refused(answer.kind, answer.message);
   if (answer.kind !== 'APPLIED') return refused(answer.kind);
-  const payment = await findPayment(deps.db, paymentId);
-  if (!payment) throw new Error(`There is no payment ${paymentId}`);
   return { payment };
 };
 
@@ -53,9 +50,9 @@ const pay = async (deps: Deps, person: string, input: PayOrder): Promise<PayOrde
     synced = false;
     switch (begun.kind) {
       case 'run':
-        return tell(deps, await runAttempt(deps, begun.attempt), begun.attempt.paymentId);
+        return tell(await runAttempt(deps, begun.attempt, begun.payment));
       case 'answered':
-        return tell(deps, begun.answer, begun.payment.id);
+        return tell(begun);
       case 'sync':
         await syncPayment(deps, begun.paymentId);
         synced = true;

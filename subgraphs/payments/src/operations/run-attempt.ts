@@ -80,13 +80,16 @@ const conclude = async (
   return told ?? { kind: 'APPLIED' };
 };
 
+/** What a person is told of a try, and the payment as it is then. */
+export type AnsweredAttempt = { answer: AttemptAnswer; payment: PaymentRow };
+
 /** Answers a try by what Stripe replied; null when the payment has changed since `seen`, so that Stripe must be asked what is newer. */
 const finish = (
   deps: Deps,
   { id }: AttemptRow,
   seen: PaymentRow,
   reply: Reply,
-): Promise<AttemptAnswer | null> =>
+): Promise<AnsweredAttempt | null> =>
   inUnit(deps, async (unit) => {
     const payment = await lockPayment(unit.tx, seen.id);
     if (!payment) throw new Error(`The payment ${seen.id} is gone`);
@@ -98,18 +101,19 @@ const finish = (
     const attempt = await findAttempt(unit.tx, id);
     if (!attempt) throw new Error(`The try ${id} is gone`);
     // Somebody took it up meanwhile and was first.
-    if (attempt.answer) return attempt.answer;
-    return answerAttempt(unit.tx, id, await conclude(unit, attempt, current, reply));
+    const answer =
+      attempt.answer ?? (await answerAttempt(unit.tx, id, await conclude(unit, attempt, current, reply)));
+    return { answer, payment: current };
   });
 
-const run = async (deps: Deps, attempt: AttemptRow): Promise<AttemptAnswer> => {
-  const seen = await findPayment(deps.db, attempt.paymentId);
+const run = async (deps: Deps, attempt: AttemptRow, payment: PaymentRow | null): Promise<AnsweredAttempt> => {
+  const seen = payment ?? (await findPayment(deps.db, attempt.paymentId));
   if (!seen) throw new Error(`The payment ${attempt.paymentId} is gone`);
   const { status, failureMessage } = attempt;
   const undecided = answerOf({ attempt: status, failureMessage, payment: seen.status }) === null;
   const reply = undecided && seen.intentId !== null ? await confirm(deps, attempt, seen.intentId) : upToDate;
-  const answer = await finish(deps, attempt, seen, reply);
-  if (answer) return answer;
+  const answered = await finish(deps, attempt, seen, reply);
+  if (answered) return answered;
   const synced = await syncPayment(deps, seen.id);
   const late = await finish(deps, attempt, synced, upToDate);
   if (late) return late;
@@ -118,11 +122,15 @@ const run = async (deps: Deps, attempt: AttemptRow): Promise<AttemptAnswer> => {
 
 /**
  * Asks Stripe for what a leased try wants and answers it for good. Run again after a crash it asks with the same key, so that nothing is paid twice.
- * Throws a StripeUnavailableError, and leaves the try open, when Stripe cannot be asked.
+ * `payment` is its payment when that was read this moment. Throws a StripeUnavailableError, and leaves the try open, when Stripe cannot be asked.
  */
-export const runAttempt = async (deps: Deps, attempt: AttemptRow): Promise<AttemptAnswer> => {
+export const runAttempt = async (
+  deps: Deps,
+  attempt: AttemptRow,
+  payment: PaymentRow | null = null,
+): Promise<AnsweredAttempt> => {
   try {
-    return await run(deps, attempt);
+    return await run(deps, attempt, payment);
   } catch (error) {
     await releaseAttempt(deps.db, attempt.id);
     throw error;

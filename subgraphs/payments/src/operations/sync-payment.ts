@@ -30,9 +30,11 @@ export const syncPayment = async (
   deps: Deps,
   paymentId: string,
   gate: Gate = always,
+  /** The payment, when it was read this moment. */
+  read: PaymentRow | null = null,
 ): Promise<PaymentRow> => {
   for (let round = 0; round < rounds; round += 1) {
-    const seen = await findPayment(deps.db, paymentId);
+    const seen = (round === 0 ? read : null) ?? (await findPayment(deps.db, paymentId));
     if (!seen) throw new Error(`There is no payment ${paymentId}`);
     if (seen.intentId === null) return seen;
     const intent = await deps.stripe.fetchIntent(seen.intentId);
