@@ -10,6 +10,7 @@ import type { Stack } from '@bazaar/stack';
 import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
+import { walkDemoShop } from './permissions/walk-shop.ts';
 
 // The one variant of the demo shop of which there are exactly 10.
 const scarceSku = 'GAR-0001-ASH';
@@ -95,3 +96,11 @@ it('refuses whoever comes to a subgraph past the gateway', async () => {
     expect(response.status).toBe(401);
   }
 });
+
+// Last, since an admin may change anything.
+it('answers nobody what docs/PERMISSIONS.md forbids, and lets nobody change what is not theirs', async () => {
+  const { asked, findings, before, after } = await walkDemoShop(stack.url);
+  expect(findings).toEqual([]);
+  expect(after).toEqual(before);
+  expect(asked).toBeGreaterThan(1_000);
+}, 300_000);
