@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { promoteCommand, synonymsCommand } from './curate.ts';
 import { deadLettersCommand } from './dead-letters.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -13,10 +14,12 @@ await new Command('bazaar')
   .addCommand(deadLettersCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())
+  .addCommand(promoteCommand())
   .addCommand(ratesCommand())
   .addCommand(rebuildRatingsCommand())
   .addCommand(reconcileCommand())
   .addCommand(reindexCommand())
+  .addCommand(synonymsCommand())
   .addCommand(verifyCommand())
   .parseAsync()
   .catch((error: unknown) => {

@@ -1,18 +1,16 @@
-import { rebuildSearch } from '@bazaar/products/search';
+import { withSearch } from '@bazaar/products/search';
 import { rebuildRatings } from '@bazaar/reviews';
 import { Command } from 'commander';
-import { databaseUrl, type Where, withDatabase } from './surroundings.ts';
-
-const postgres = ['--postgres <url>', 'the cluster; the shop that runs on this machine by default'] as const;
+import { type SearchWhere, searchOptions, searchPlace } from './search-place.ts';
+import { postgresOption, type Where, withDatabase } from './surroundings.ts';
 
 /** `bazaar reindex`: the search index, made anew beside the one that serves. */
 export const reindexCommand = (): Command =>
-  new Command('reindex')
+  searchOptions(new Command('reindex'))
     .description('Makes the search index anew while the old one serves, and puts it in its place.')
-    .option(...postgres)
-    .action(async (where: Where) => {
+    .action(async (where: SearchWhere) => {
       const began = performance.now();
-      const count = await rebuildSearch({ databaseUrl: databaseUrl(where, 'products') });
+      const count = await withSearch(searchPlace(where), (engine) => engine.rebuild());
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       console.log(`${count.toLocaleString('en')} products are indexed (${seconds} s).`);
     });
@@ -23,7 +21,7 @@ export const rebuildRatingsCommand = (): Command =>
     .description(
       'Counts the ratings of all products again and mends what is wrong. Writers of reviews wait meanwhile.',
     )
-    .option(...postgres)
+    .option(...postgresOption)
     .action(async (where: Where) => {
       const mended = await withDatabase(where, 'reviews', (db) => rebuildRatings(db));
       console.log(

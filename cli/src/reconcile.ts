@@ -43,9 +43,9 @@ const time = (given: string): Date => {
 const describe = ({ kind, stripeId, orderId, message, mended }: Difference): string =>
   `${mended ? 'mended  ' : 'OPEN    '}${kind}  ${stripeId}  ${orderId ?? 'no order'}\n        ${message}`;
 
-const summary = ({ from, to, intents, refunds, differences }: Comparison): string => {
+const summary = ({ from, to, intents, refunds, disputes, differences }: Comparison): string => {
   const mended = differences.filter((difference) => difference.mended).length;
-  const compared = `${intents.toLocaleString('en')} payment intents and ${refunds.toLocaleString('en')} refunds from ${from.toISOString()} to ${to.toISOString()}`;
+  const compared = `${intents.toLocaleString('en')} payment intents, ${refunds.toLocaleString('en')} refunds and ${disputes.toLocaleString('en')} disputes from ${from.toISOString()} to ${to.toISOString()}`;
   return differences.length === 0
     ? `${compared}: our books and Stripe's agree.`
     : `${compared}: ${differences.length} differences, ${mended} mended, ${differences.length - mended} open.`;

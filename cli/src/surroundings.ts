@@ -4,9 +4,16 @@ import { type Bus, createLogger, type Database, openBus, openDatabase } from '@b
 /** Where the servers are: the two options, else the shop that `npm start` runs on this machine. */
 export type Where = { postgres?: string; nats?: string };
 
+/** The option of every command that works on a database. */
+export const postgresOption = [
+  '--postgres <url>',
+  'the cluster; the shop that runs on this machine by default',
+] as const;
+
 const stateFile = new URL('../../.local/state.json', import.meta.url);
 
-const runningHere = (): { postgres?: string; nats?: string } => {
+/** Where the servers of the shop on this machine are, credentials included; empty when none runs. */
+export const runningHere = (): { postgres?: string; nats?: string; typesense?: string } => {
   try {
     return JSON.parse(readFileSync(stateFile, 'utf8')).urls;
   } catch {

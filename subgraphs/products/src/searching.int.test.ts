@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, openShop, type Shop } from './fixture.ts';
 import { fillWhenEmpty } from './search/fill-when-empty.ts';
 import { createPostgresSearch } from './search/postgres/postgres-search.ts';
-import { rebuildSearch } from './search/rebuild-search.ts';
+import { withSearch } from './search/with-search.ts';
 import type { SeedData } from './seed.ts';
 import { made, price, selling } from './selling.fixture.ts';
 
@@ -204,7 +204,9 @@ describe('what changes is found as it is', () => {
 
   it('is all there after a rebuild', async () => {
     const before = await search('', { first: 100 });
-    expect(await rebuildSearch({ databaseUrl: shop.databaseUrl })).toBe(before.totalCount);
+    expect(await withSearch({ databaseUrl: shop.databaseUrl }, (engine) => engine.rebuild())).toBe(
+      before.totalCount,
+    );
     expect(await search('', { first: 100 })).toEqual(before);
   });
 });

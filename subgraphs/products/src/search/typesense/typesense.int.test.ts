@@ -8,7 +8,7 @@ import { products } from '../../data/tables.ts';
 import { catalogue, openShop, type Shop } from '../../fixture.ts';
 import { made, price, selling } from '../../selling.fixture.ts';
 import { openSearch } from '../open-search.ts';
-import { rebuildSearch } from '../rebuild-search.ts';
+import { withSearch } from '../with-search.ts';
 
 let double: TypesenseDouble;
 let shop: Shop;
@@ -92,10 +92,8 @@ describe('search in Typesense', () => {
 });
 
 describe('a rebuild', () => {
-  const address = () => ({
-    databaseUrl: shop.databaseUrl,
-    typesense: { url: double.url, apiKey: double.apiKey },
-  });
+  const rebuild = (): Promise<number> =>
+    withSearch({ databaseUrl: shop.databaseUrl, typesense: double }, (engine) => engine.rebuild());
 
   it('leaves one collection, with all products and the synonyms', async () => {
     const before = await find('');
@@ -111,7 +109,7 @@ describe('a rebuild', () => {
     await typesense('PUT', '/synonym_sets/bazaar_products', {
       items: [{ id: 'mine', synonyms: ['flax', 'linen'] }],
     });
-    expect(await rebuildSearch(address())).toBe(before.length);
+    expect(await rebuild()).toBe(before.length);
     const left = await collections();
     expect(left).toContain('of_another_shop');
     expect(left.filter((name) => name.startsWith('bazaar_products_'))).toHaveLength(1);
@@ -122,7 +120,7 @@ describe('a rebuild', () => {
 
   it('takes in whatever changes meanwhile', async () => {
     const database = openDatabase(shop.databaseUrl, { max: 2, name: 'test' });
-    const search = openSearch(shop.databaseUrl, { connections: 4, typesense: address().typesense });
+    const search = openSearch(shop.databaseUrl, { connections: 4, typesense: double });
     try {
       const ids = (await database.db.select({ id: products.id }).from(products)).map(({ id }) => id);
       let rebuilding = true;
@@ -155,7 +153,7 @@ describe('a rebuild', () => {
   });
 
   it('is alone: a second one at the same time is refused', async () => {
-    const results = await Promise.allSettled([rebuildSearch(address()), rebuildSearch(address())]);
+    const results = await Promise.allSettled([rebuild(), rebuild()]);
     const refused = results.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeLessThan(2);
     expect((await collections()).filter((name) => name.startsWith('bazaar_products_'))).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { openSearch, type SearchOptions } from './open-search.ts';
+import type { SearchEngine } from './search-engine.ts';
 
-/** Makes the search index anew while searches go on; for the command line. Answers how many products can be found. */
-export const rebuildSearch = async (
+/** Opens search for `work` and closes it; for the command line. */
+export const withSearch = async <Result>(
   options: { databaseUrl: string } & Pick<SearchOptions, 'typesense'>,
-): Promise<number> => {
+  work: (engine: SearchEngine) => Promise<Result>,
+): Promise<Result> => {
   const search = openSearch(options.databaseUrl, { connections: 2, typesense: options.typesense });
   try {
-    return await search.engine.rebuild();
+    return await work(search.engine);
   } finally {
     await search.close();
   }
