@@ -9,6 +9,8 @@ export type Context = {
   readonly now: number;
   /** Where a browser reaches the double, without a slash at the end. */
   readonly publicUrl: string;
+  /** Are charges settled at once? Else they have no balance transaction yet. */
+  readonly settles: boolean;
   /** Records an event with `object` as it now is, and sets it on its way to the webhook. */
   emit(type: EventType, object: object): void;
   /** Arranges the later outcome of a refund that banks do not decide at once. */

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { settleAll } from './charges/settle.ts';
 import type { Context } from './context.ts';
 import { openDispute } from './disputes/life.ts';
 import type { Origin } from './events/event.ts';
@@ -37,6 +38,7 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
   const scheduler = new RefundScheduler(store, refundDelayMs, (due) =>
     settleRefund(contextFor(NO_ORIGIN), due),
   );
+  let settles = true;
   let publicUrl = options.publicUrl ?? '';
   const contextFor = (origin: Origin): Context => {
     const now = Math.floor(clock().getTime() / 1000);
@@ -44,6 +46,7 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
       store,
       now,
       publicUrl,
+      settles,
       emit: (type, object) => recordEvent(store, deliverer, { type, object, origin, now }),
       settleRefundLater: (id, outcome) => scheduler.schedule({ id, outcome }),
     };
@@ -97,6 +100,13 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
       holdWebhooks: () => deliverer.hold(),
       releaseWebhooks: (release) => deliverer.release(release),
       dropWebhooks: (n) => deliverer.drop(n),
+      holdSettlements: () => {
+        settles = false;
+      },
+      releaseSettlements: () => {
+        settles = true;
+        settleAll(contextFor(NO_ORIGIN));
+      },
     },
     state: () => ({
       paymentIntents: [...store.paymentIntents.values()],

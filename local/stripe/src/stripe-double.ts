@@ -66,6 +66,10 @@ export type FaultControls = {
   releaseWebhooks(options?: ReleaseOptions): Promise<void>;
   /** The next n events never reach the webhook. */
   dropWebhooks(n: number): void;
+  /** Charges from now on have no balance transaction, and so no fee, until they are released. */
+  holdSettlements(): void;
+  /** Settles what was held, and everything from now on at once. */
+  releaseSettlements(): void;
 };
 
 /** Everything a double knows. */

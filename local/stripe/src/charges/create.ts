@@ -4,8 +4,8 @@ import { newId, randomToken } from '../ids.ts';
 import type { PaymentIntent } from '../payment-intents/payment-intent.ts';
 import type { PaymentMethod } from '../payment-methods/payment-method.ts';
 import type { Decline } from '../payment-methods/test-cards.ts';
-import { recordMovement } from './balance-transaction.ts';
 import type { Charge, Outcome } from './charge.ts';
+import { settle } from './settle.ts';
 
 const MERCHANT = 'BAZAAR';
 
@@ -26,10 +26,6 @@ export function createCharge(context: Context, attempt: Attempt): Charge {
   const { intent, method, decline, capture } = attempt;
   const id = newId('ch');
   const captured = decline === undefined && capture;
-  const movement = { kind: 'charge', amount: intent.amount, currency: intent.currency, source: id } as const;
-  const transaction = captured
-    ? recordMovement(context, { ...movement, description: intent.description }).id
-    : null;
   return context.store.charges.put({
     id,
     object: 'charge',
@@ -39,7 +35,15 @@ export function createCharge(context: Context, attempt: Attempt): Charge {
     application: null,
     application_fee: null,
     application_fee_amount: null,
-    balance_transaction: transaction,
+    balance_transaction:
+      captured && context.settles
+        ? settle(context, {
+            id,
+            amount: intent.amount,
+            currency: intent.currency,
+            description: intent.description,
+          })
+        : null,
     billing_details: method.billing_details,
     calculated_statement_descriptor: intent.statement_descriptor ?? MERCHANT,
     captured,
