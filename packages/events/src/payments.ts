@@ -60,6 +60,21 @@ export const paymentMessages = {
     }),
     entity,
   }),
+  /** A bank asks about a payment for its cardholder, or takes the money back, or has decided. */
+  'payments.disputed': define({
+    version: 1,
+    data: z.object({
+      orderId: id,
+      paymentId: id,
+      disputeId: id,
+      /** INQUIRY takes no money; CLOSED ends one that never did. */
+      status: z.enum(['INQUIRY', 'NEEDS_RESPONSE', 'UNDER_REVIEW', 'WON', 'LOST', 'CLOSED']),
+      amount: money,
+      /** Stripe's word for it, such as fraudulent. */
+      reason: z.string(),
+    }),
+    entity,
+  }),
   /** Money went back. */
   'payments.refunded': define({
     version: 1,

@@ -60,7 +60,7 @@ describe('a cancelled order', () => {
       refunded: { amount: 4200 },
       attempts: [{ status: 'SUCCEEDED' }],
     });
-    expect(rig.heardOf(orderId).sort()).toEqual(['cancelled', 'opened', 'refunded']);
+    await eventually(() => expect(rig.heardOf(orderId).sort()).toEqual(['cancelled', 'opened', 'refunded']));
     expect(rig.stripe.state().refunds.filter(({ payment_intent: id }) => id === intent?.id)).toHaveLength(1);
   });
 

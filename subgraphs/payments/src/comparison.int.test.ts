@@ -70,6 +70,19 @@ describe('comparing with Stripe', () => {
     expect((await compare(true)).differences).toEqual([]);
   });
 
+  it('takes a dispute over, and how it ended', async () => {
+    const order = await rig.open();
+    await pay(rig.buyer(order), order.orderId, 'pm_card_createDispute');
+    expect(kinds(await compare(true))).toEqual([{ kind: 'DISPUTE_BEHIND', mended: true }]);
+    await rig.hears(order.orderId, 'disputed');
+    const { disputes, differences } = await compare(true);
+    expect({ disputes, differences }).toEqual({ disputes: 1, differences: [] });
+    const id = rig.stripe.state().disputes.at(-1)?.id ?? '';
+    await stripe.disputes.update(id, { evidence: { uncategorized_text: 'winning_evidence' } });
+    expect(kinds(await compare(true))).toEqual([{ kind: 'DISPUTE_BEHIND', mended: true }]);
+    expect((await compare(true)).differences).toEqual([]);
+  });
+
   it('takes a refund over that somebody made in the dashboard', async () => {
     const order = await rig.open();
     await pay(rig.buyer(order), order.orderId, 'pm_card_visa');

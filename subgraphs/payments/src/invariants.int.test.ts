@@ -4,8 +4,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invariants } from './app.ts';
 import { writeLedger } from './data/ledger.ts';
-import { type PaymentRow, paymentAttempts, payments, refunds, stripeTasks } from './data/tables.ts';
-import { chargeEntries, refundEntries } from './domain/ledger.ts';
+import { disputes, type PaymentRow, paymentAttempts, payments, refunds, stripeTasks } from './data/tables.ts';
+import { chargeEntries, disputeEntries, feeEntries, refundEntries } from './domain/ledger.ts';
 
 let environment: TestEnvironment;
 beforeAll(async () => {
@@ -18,8 +18,9 @@ const ids = {
   paid: newId('payment'),
   partly: newId('payment'),
   late: newId('payment'),
+  disputed: newId('payment'),
 };
-const intents = { paid: 'pi_paid', partly: 'pi_partly', late: 'pi_late' };
+const intents = { paid: 'pi_paid', partly: 'pi_partly', late: 'pi_late', disputed: 'pi_disputed' };
 const partRefund = newId('refund');
 const lateRefund = newId('refund');
 
@@ -46,14 +47,14 @@ const refund = (id: string, paymentId: string, amount: number, status: 'PENDING'
   stripeRefundId: status === 'SUCCEEDED' ? `re_${id}` : null,
 });
 
-/** A database with every kind of history: unpaid, paid by the second card, given back in part, and late money on its way back. */
+/** A database with every kind of history: unpaid, paid by the second card, given back in part, late money on its way back, and disputed. */
 const withHistory = async (then: (db: Database) => Promise<void>): Promise<void> => {
   const databaseUrl = await environment.createDatabase();
   await migrate(databaseUrl, new URL('../migrations/', import.meta.url));
   const { db, close } = openDatabase(databaseUrl, { max: 1, name: 'test' });
   try {
     await db.transaction(async (tx) => {
-      const paid = { received: 1000, status: 'SUCCEEDED' } as const;
+      const paid = { received: 1000, status: 'SUCCEEDED', fee: 59, feeCurrency: 'EUR' } as const;
       await tx.insert(payments).values([
         payment(ids.open, {}),
         payment(ids.paid, { ...paid, intentId: intents.paid }),
@@ -63,7 +64,8 @@ const withHistory = async (then: (db: Database) => Promise<void>): Promise<void>
           status: 'PARTIALLY_REFUNDED',
           intentId: intents.partly,
         }),
-        payment(ids.late, { ...paid, status: 'CANCELLED', intentId: intents.late }),
+        payment(ids.late, { ...paid, status: 'CANCELLED', intentId: intents.late, fee: null }),
+        payment(ids.disputed, { ...paid, disputed: 1000, intentId: intents.disputed }),
       ]);
       const attempt = { paymentId: ids.paid, person: newId('user') };
       await tx.insert(paymentAttempts).values([
@@ -76,7 +78,40 @@ const withHistory = async (then: (db: Database) => Promise<void>): Promise<void>
           refund(partRefund, ids.partly, 300, 'SUCCEEDED'),
           refund(lateRefund, ids.late, 1000, 'PENDING'),
         ]);
-      await tx.insert(stripeTasks).values({ kind: 'REFUND', paymentId: ids.late, subjectId: lateRefund });
+      await tx.insert(stripeTasks).values([
+        { kind: 'REFUND', paymentId: ids.late, subjectId: lateRefund },
+        { kind: 'FEE', paymentId: ids.late, subjectId: ids.late },
+      ]);
+      const opened = { amount: 1000, currency: 'EUR', reason: 'fraudulent', openedAt: new Date() };
+      await tx.insert(disputes).values([
+        {
+          ...opened,
+          id: newId('dispute'),
+          paymentId: ids.disputed,
+          stripeDisputeId: 'du_lost',
+          status: 'LOST',
+          fundsWithdrawn: true,
+        },
+        {
+          ...opened,
+          id: newId('dispute'),
+          paymentId: ids.paid,
+          stripeDisputeId: 'du_won',
+          status: 'WON',
+          fundsWithdrawn: false,
+        },
+      ]);
+      const taken = { amount: -1000, fee: 1500, currency: 'EUR' };
+      await writeLedger(tx, ids.disputed, chargeEntries(intents.disputed, euros(1000)));
+      await writeLedger(tx, ids.disputed, disputeEntries('du_lost', { ...taken, id: 'txn_1' }));
+      await writeLedger(tx, ids.paid, disputeEntries('du_won', { ...taken, id: 'txn_2' }));
+      await writeLedger(
+        tx,
+        ids.paid,
+        disputeEntries('du_won', { ...taken, id: 'txn_3', amount: 1000, fee: 0 }),
+      );
+      for (const id of ['paid', 'partly', 'disputed'] as const)
+        await writeLedger(tx, ids[id], feeEntries(intents[id], euros(59)));
       await writeLedger(tx, ids.paid, chargeEntries(intents.paid, euros(1000)));
       await writeLedger(tx, ids.partly, chargeEntries(intents.partly, euros(1000)));
       await writeLedger(tx, ids.partly, refundEntries(partRefund, euros(300)));
@@ -106,7 +141,7 @@ const allowAnything = [
 ];
 
 const bugs: [invariant: string, bug: string, statements: SQL[]][] = [
-  ['ledger-balances', 'a transaction with one side only', [entry('fee:1', 'order_payments', -5, ids.paid)]],
+  ['ledger-balances', 'a transaction with one side only', [entry('fee:1', 'stripe_balance', -5, ids.paid)]],
   [
     'ledger-balances',
     'two sides in different currencies',
@@ -116,12 +151,12 @@ const bugs: [invariant: string, bug: string, statements: SQL[]][] = [
     ],
   ],
   [
-    'stripe-balance-is-payments',
+    'ledger-is-payments',
     'money counted without a line in the ledger',
-    [sql`delete from ledger_entries where payment_id = ${ids.paid}`],
+    [sql`delete from ledger_entries where transaction_id = ${`charge:${intents.paid}`}`],
   ],
   [
-    'stripe-balance-is-payments',
+    'ledger-is-payments',
     'a refund written down twice',
     [
       entry('refund:again', 'order_payments', 300, ids.partly),
@@ -150,6 +185,31 @@ const bugs: [invariant: string, bug: string, statements: SQL[]][] = [
       sql`insert into refunds (id, payment_id, refund_key, amount, currency, status, stripe_refund_id)
           values ('refund_second', ${ids.partly}, 'second', 800, 'EUR', 'PENDING', 're_second')`,
     ],
+  ],
+  [
+    'fees-are-booked',
+    'a fee that is known and not in the ledger',
+    [sql`delete from ledger_entries where transaction_id = ${`fee:${intents.paid}`}`],
+  ],
+  [
+    'fees-are-booked',
+    'a fee that nobody asks for',
+    [sql`update stripe_tasks set done_at = now() where kind = 'FEE'`],
+  ],
+  [
+    'disputes-are-booked',
+    'a dispute whose money moved on paper only',
+    [sql`delete from ledger_entries where transaction_id like 'dispute:du_lost:%'`],
+  ],
+  [
+    'disputes-are-booked',
+    'a dispute that was won, and its money still with the bank',
+    [sql`delete from ledger_entries where transaction_id = 'dispute:du_won:txn_3'`],
+  ],
+  [
+    'disputes-are-booked',
+    'a payment that does not know what was taken from it',
+    [change(ids.disputed, sql`disputed = 0`)],
   ],
   ['status-is-money', 'paid without money', [change(ids.open, sql`status = 'SUCCEEDED'`)]],
   ['status-is-money', 'money without being paid', [change(ids.paid, sql`status = 'REQUIRES_PAYMENT'`)]],

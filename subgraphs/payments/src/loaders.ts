@@ -2,6 +2,7 @@ import type { Identity } from '@bazaar/identity';
 import { type Database, isId } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
 import { attemptsOf } from './data/attempts.ts';
+import { disputesOf } from './data/disputes.ts';
 import { methodsById, methodsOf } from './data/methods.ts';
 import { paymentsById, paymentsByOrder } from './data/payments.ts';
 import { refundsOf } from './data/refunds.ts';
@@ -63,6 +64,10 @@ export const createLoaders = (db: Database, identity: Identity) => {
     ),
     refundsOfPayment: many(
       (ids) => refundsOf(db, ids),
+      ({ paymentId }) => paymentId,
+    ),
+    disputesOfPayment: many(
+      (ids) => disputesOf(db, ids),
       ({ paymentId }) => paymentId,
     ),
     method: one(

@@ -1,4 +1,5 @@
-import type { AttemptRow, MethodRow, PaymentRow, RefundRow } from './data/tables.ts';
+import type { Connection } from '@bazaar/service-kit';
+import type { AttemptRow, DisputeRow, MethodRow, PaymentRow, RefundRow } from './data/tables.ts';
 import type { Failure } from './domain/intent.ts';
 import type { PaymentStatus } from './domain/payment-status.ts';
 
@@ -7,6 +8,8 @@ export type PaymentMapper = PaymentRow & { status: Exclude<PaymentStatus, 'OPENI
 export type PaymentAttemptMapper = AttemptRow;
 export type PaymentFailureMapper = Failure;
 export type RefundMapper = RefundRow;
+export type DisputeMapper = DisputeRow;
+export type DisputeConnectionMapper = Connection<DisputeRow>;
 export type PaymentMethodMapper = MethodRow;
 /** People and orders are others' entities: an id is all that is known of them. */
 export type OrderMapper = { id: string };

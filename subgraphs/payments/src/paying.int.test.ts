@@ -122,6 +122,7 @@ describe('a buyer', () => {
       failure: null,
       attempts: [{ status: 'FAILED' }, { status: 'SUCCEEDED' }],
     });
+    await rig.hears(order.orderId, 'succeeded');
     expect(rig.heardOf(order.orderId)).toEqual(['opened', 'declined', 'succeeded']);
   });
 

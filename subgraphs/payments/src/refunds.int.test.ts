@@ -210,7 +210,7 @@ describe('the ledger', () => {
       await rig.sql`select currency, sum(amount)::int as sum from ledger_entries group by currency`;
     expect([...sums]).toEqual([{ currency: 'EUR', sum: 0 }]);
     const [books] = await rig.sql`
-      select (select sum(amount)::int from ledger_entries where account = 'stripe_balance') as balance,
+      select (select sum(amount)::int from ledger_entries where account in ('stripe_balance', 'stripe_fees')) as balance,
              (select sum(received - refunded)::int from payments) as payments`;
     const { charges } = rig.stripe.state();
     const kept = charges

@@ -87,10 +87,12 @@ describe('a webhook', () => {
     expect(rig.heardOf(order.orderId)).toEqual(['opened', 'succeeded']);
     const ledger = await rig.sql`
       select account, ledger_entries.amount::int from ledger_entries join payments on payments.id = payment_id
-      where order_id = ${order.orderId} order by account`;
+      where order_id = ${order.orderId} order by account, amount`;
     expect([...ledger]).toEqual([
       { account: 'order_payments', amount: -4200 },
+      { account: 'stripe_balance', amount: -152 },
       { account: 'stripe_balance', amount: 4200 },
+      { account: 'stripe_fees', amount: 152 },
     ]);
   });
 

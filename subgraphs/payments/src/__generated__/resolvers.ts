@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { PaymentMapper, PaymentAttemptMapper, PaymentFailureMapper, RefundMapper, PaymentMethodMapper, OrderMapper, UserMapper } from '../mappers.ts';
+import type { PaymentMapper, PaymentAttemptMapper, PaymentFailureMapper, RefundMapper, DisputeMapper, DisputeConnectionMapper, PaymentMethodMapper, OrderMapper, UserMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -88,6 +88,72 @@ export type CurrencyCode =
   | 'USD'
   /** South African rand. */
   | 'ZAR';
+
+/** A cardholder asks the bank to take a payment back. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** How much is disputed. */
+  amount: Money;
+  /** When we heard that it had ended. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the bank takes evidence, which is given in the payment provider's dashboard. */
+  evidenceDueBy: Maybe<Scalars['DateTime']['output']>;
+  /** Does the bank have the money now? */
+  fundsWithdrawn: Scalars['Boolean']['output'];
+  /** Its id, dispute_… */
+  id: Scalars['ID']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Of which payment; null while that is being opened. */
+  payment: Maybe<Payment>;
+  /** Stripe's word for why, such as fraudulent or product_not_received. */
+  reason: Scalars['String']['output'];
+  /** Where it stands. */
+  status: DisputeStatus;
+};
+
+/** A page of disputes, in a stable order. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** The items with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** The items alone. */
+  nodes: Array<Dispute>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of disputes. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Where this item lies: give it as after or before. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Dispute;
+};
+
+/** Which disputes. */
+export type DisputeFilter = {
+  /** Standing at any of these. */
+  statuses?: InputMaybe<Array<DisputeStatus>>;
+};
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** The bank asked, and took nothing. */
+  | 'CLOSED'
+  /** The bank asks; it has taken nothing. */
+  | 'INQUIRY'
+  /** The money is gone. */
+  | 'LOST'
+  /** The bank has the money; evidence is due. */
+  | 'NEEDS_RESPONSE'
+  /** The bank has the evidence. */
+  | 'UNDER_REVIEW'
+  /** The money came back. */
+  | 'WON';
 
 /** A user error that carries no data of its own. */
 export type GenericUserError = UserError & {
@@ -209,8 +275,12 @@ export type Payment = Node & {
   clientSecret: Maybe<Scalars['String']['output']>;
   /** Of both. */
   currency: CurrencyCode;
+  /** What the cardholder disputes with the bank, oldest first. For admins. */
+  disputes: Maybe<Array<Dispute>>;
   /** Why the last attempt failed. */
   failure: Maybe<PaymentFailure>;
+  /** What the payment provider took, in the currency that it settles in; null until it is known. For admins. */
+  fee: Maybe<Money>;
   /** Its id, payment_… */
   id: Scalars['ID']['output'];
   /** Stripe's payment method types this can be paid by, such as card. */
@@ -306,8 +376,19 @@ export type PostalAddress = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What cardholders dispute, newest first. */
+  disputes: DisputeConnection;
   /** The publishable key of the payment provider; null with the local double. */
   stripePublishableKey: Maybe<Scalars['String']['output']>;
+};
+
+
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DisputeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Money given back. */
@@ -538,15 +619,20 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dispute: ResolverTypeWrapper<DisputeMapper>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DisputeConnection: ResolverTypeWrapper<DisputeConnectionMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  DisputeFilter: DisputeFilter;
+  DisputeStatus: DisputeStatus;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
   Money: ResolverTypeWrapper<MoneyMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Order: ResolverTypeWrapper<OrderMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PayOrderInput: PayOrderInput;
   PayOrderPayload: ResolverTypeWrapper<Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Payment: ResolverTypeWrapper<PaymentMapper>;
@@ -575,15 +661,19 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   String: Scalars['String']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Dispute: DisputeMapper;
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  DisputeConnection: DisputeConnectionMapper;
+  Int: Scalars['Int']['output'];
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  DisputeFilter: DisputeFilter;
   GenericUserError: GenericUserError;
   Money: MoneyMapper;
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Scalars['ID']['output'];
   Order: OrderMapper;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PayOrderInput: PayOrderInput;
   PayOrderPayload: Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Payment: PaymentMapper;
@@ -612,6 +702,30 @@ export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fundsWithdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
 
 export type GenericUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenericUserError'] = ResolversParentTypes['GenericUserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -662,7 +776,9 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   attempts?: Resolver<Array<ResolversTypes['PaymentAttempt']>, ParentType, ContextType>;
   clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  disputes?: Resolver<Maybe<Array<ResolversTypes['Dispute']>>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['PaymentFailure']>, ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -707,6 +823,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, Partial<QueryDisputesArgs>>;
   stripePublishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -746,6 +863,9 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -1,8 +1,12 @@
 import type { Invariant } from '@bazaar/service-kit';
 
 const balance = `
-  select payment_id, coalesce(sum(amount) filter (where account = 'stripe_balance'), 0) as balance
+  select payment_id, -coalesce(sum(amount) filter (where account = 'order_payments'), 0) as brought,
+    coalesce(sum(amount) filter (where account = 'stripe_fees' and transaction_id like 'fee:%'), 0) as fees
   from ledger_entries group by 1`;
+const disputed = `
+  select payment_id, sum(amount) filter (where funds_withdrawn) as disputed
+  from disputes group by 1`;
 const given = `
   select payment_id,
     coalesce(sum(amount) filter (where status = 'SUCCEEDED'), 0) as returned,
@@ -19,12 +23,38 @@ export const invariants: readonly Invariant[] = [
       from ledger_entries group by 1, 2 having sum(amount) <> 0`,
   },
   {
-    name: 'stripe-balance-is-payments',
-    promise: 'What the ledger says Stripe holds for a payment is what came in less what went back.',
+    name: 'ledger-is-payments',
+    promise: 'What the ledger says a payment brought is what came in less what went back.',
     sql: `
-      select id, order_id, received, refunded, ledger.balance as ledger
+      select id, order_id, received, refunded, ledger.brought as ledger
       from payments left join (${balance}) as ledger on ledger.payment_id = payments.id
-      where coalesce(ledger.balance, 0) <> received - refunded`,
+      where coalesce(ledger.brought, 0) <> received - refunded`,
+  },
+  {
+    name: 'fees-are-booked',
+    promise: 'Of all money that came in, what Stripe took is in the ledger, or Stripe is being asked.',
+    sql: `
+      select id, order_id, received, fee, ledger.fees as ledger
+      from payments left join (${balance}) as ledger on ledger.payment_id = payments.id
+      where coalesce(fee, 0) <> coalesce(ledger.fees, 0)
+        or received > 0 and fee is null and not exists (
+          select from stripe_tasks as t where t.kind = 'FEE' and t.payment_id = payments.id and t.done_at is null
+        )`,
+  },
+  {
+    name: 'disputes-are-booked',
+    promise: 'What banks took back for cardholders is in the ledger, and is no more than came in.',
+    sql: `
+      select disputes.id, payment_id, status, funds_withdrawn, ledger.taken
+      from disputes left join (
+        select split_part(transaction_id, ':', 2) as stripe_id, sum(amount) as taken
+        from ledger_entries where account = 'disputed_funds' group by 1
+      ) as ledger on stripe_id = stripe_dispute_id
+      where funds_withdrawn <> (coalesce(taken, 0) > 0) or (status = 'LOST' and not funds_withdrawn)
+      union all
+      select null, id, status, null, payments.disputed
+      from payments left join (${disputed}) as d on d.payment_id = payments.id
+      where payments.disputed <> coalesce(d.disputed, 0) or payments.disputed > received`,
   },
   {
     name: 'charged-once',
@@ -67,7 +97,7 @@ export const invariants: readonly Invariant[] = [
     sql: `
       select id, order_id, received, refunded, promised
       from payments left join (${given}) as given on given.payment_id = payments.id
-      where status = 'CANCELLED' and coalesce(promised, 0) < received`,
+      where status = 'CANCELLED' and coalesce(promised, 0) + disputed < received`,
   },
   {
     name: 'stripe-is-asked',

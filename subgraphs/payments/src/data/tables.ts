@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { ATTEMPT_STATUSES, type AttemptAnswer } from '../domain/attempt.ts';
 import { CURRENCIES } from '../domain/currencies.ts';
+import { DISPUTE_STATUSES } from '../domain/dispute.ts';
 import type { Account } from '../domain/ledger.ts';
 import { PAYMENT_STATUSES } from '../domain/payment-status.ts';
 import { REFUND_STATUSES } from '../domain/refunds.ts';
@@ -53,6 +54,12 @@ export const payments = pgTable(
     failureKey: text('failure_key'),
     received: minorUnits('received').notNull().default(0),
     refunded: minorUnits('refunded').notNull().default(0),
+    /** What banks have taken back for the cardholder, and not given back. */
+    disputed: minorUnits('disputed').notNull().default(0),
+    /** What Stripe took of it, in `feeCurrency`; null until Stripe has said so. */
+    fee: minorUnits('fee'),
+    /** What Stripe settles in: any currency. */
+    feeCurrency: text('fee_currency'),
     /** Grows with every change: what was read from Stripe before another change is read again. */
     version: integer().notNull().default(1),
     /** When it was last compared with Stripe. */
@@ -122,14 +129,40 @@ export const refunds = pgTable(
   ],
 );
 
+/** What cardholders dispute with their banks. */
+export const disputes = pgTable(
+  'disputes',
+  {
+    id: text().primaryKey(),
+    paymentId: paymentId(),
+    /** Stripe's id, du_… */
+    stripeDisputeId: text('stripe_dispute_id').notNull().unique(),
+    amount: minorUnits('amount').notNull(),
+    currency: text().notNull(),
+    /** Stripe's word for it. */
+    reason: text().notNull(),
+    status: text({ enum: DISPUTE_STATUSES }).notNull(),
+    evidenceDueBy: instant('evidence_due_by'),
+    /** Does the bank have the money now? */
+    fundsWithdrawn: boolean('funds_withdrawn').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (table) => [
+    check('disputes_amount', sql`${table.amount} > 0`),
+    index('disputes_payment').on(table.paymentId),
+    index('disputes_newest').on(table.openedAt, table.id),
+  ],
+);
+
 /** What is still to be asked of Stripe, and what was. Tasks of a payment are done in order, one at a time. */
 export const stripeTasks = pgTable(
   'stripe_tasks',
   {
     seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    kind: text({ enum: ['OPEN', 'CONFIRM', 'CANCEL', 'REFUND'] }).notNull(),
+    kind: text({ enum: ['OPEN', 'CONFIRM', 'CANCEL', 'REFUND', 'FEE'] }).notNull(),
     paymentId: paymentId(),
-    /** The payment itself for OPEN and CANCEL, the attempt for CONFIRM, the refund for REFUND. */
+    /** The payment itself for OPEN, CANCEL and FEE, the attempt for CONFIRM, the refund for REFUND. */
     subjectId: text('subject_id').notNull(),
     /** Tries begun. */
     attempts: integer().notNull().default(0),
@@ -166,7 +199,8 @@ export const ledgerEntries = pgTable(
     account: text().$type<Account>().notNull(),
     /** A debit is positive, a credit negative. */
     amount: minorUnits('amount').notNull(),
-    currency: currency(),
+    /** Any currency: that of fees is what Stripe settles in. */
+    currency: text().notNull(),
     paymentId: paymentId(),
     createdAt: createdAt(),
   },
@@ -196,4 +230,5 @@ export const cancelledOrders = pgTable('cancelled_orders', {
 export type PaymentRow = typeof payments.$inferSelect;
 export type AttemptRow = typeof paymentAttempts.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
+export type DisputeRow = typeof disputes.$inferSelect;
 export type TaskRow = typeof stripeTasks.$inferSelect;

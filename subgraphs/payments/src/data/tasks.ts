@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, inArray, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type TaskRow, stripeTasks as tasks } from './tables.ts';
 
@@ -28,7 +28,13 @@ const take = (db: Queryable, which: SQL | undefined, limit: number): Promise<Tas
     .select({ one: sql`1` })
     .from(earlier)
     .where(
-      and(eq(earlier.paymentId, tasks.paymentId), isNull(earlier.doneAt), sql`${earlier.seq} < ${tasks.seq}`),
+      and(
+        eq(earlier.paymentId, tasks.paymentId),
+        isNull(earlier.doneAt),
+        // What only looks holds nobody up.
+        ne(earlier.kind, 'FEE'),
+        sql`${earlier.seq} < ${tasks.seq}`,
+      ),
     );
   const due = db
     .select({ seq: tasks.seq })

@@ -29,6 +29,10 @@ export const CURRENCIES = [
 /** A currency of the schema. */
 export type Currency = (typeof CURRENCIES)[number];
 
+/** Does the shop know this currency? */
+export const isCurrency = (code: string | null): code is Currency =>
+  CURRENCIES.some((known) => known === code);
+
 /** Reads a currency; throws a RangeError for one that the shop does not know. */
 export const currencyOf = (code: string): Currency => {
   const currency = CURRENCIES.find((known) => known === code);

@@ -1,3 +1,4 @@
+import type { Money } from '@bazaar/money';
 import type { PaymentEvent } from './payment-status.ts';
 
 /** Why a try to pay failed. */
@@ -31,10 +32,14 @@ export type Intent = {
   amountReceived: number;
   /** Payment method types it can be paid by. */
   methods: string[];
-  /** Why the last try failed; `key` tells one failure from another. */
-  failure: (Failure & { key: string }) | null;
+  /** Why the last try failed; `key` tells one failure from another, `card` is the fingerprint of the card. */
+  failure: (Failure & { key: string; card: string | null }) | null;
   /** The method that belongs to the person from now on; null when it pays once. */
   keptMethod: MethodDetails | null;
+  /** Stripe's fingerprint of the card that it was last tried with; null for what is no card, or when Stripe was not asked for it. */
+  card: string | null;
+  /** What Stripe took of it, in the currency that it settles in; null until it is settled, or when Stripe was not asked for it. */
+  fee: Money | null;
 };
 
 const events = new Map<string, PaymentEvent>([

@@ -4,24 +4,30 @@ import { decideRefund, mayFollow, REFUND_STATUSES, refundable, refundEvent } fro
 
 describe('a refund', () => {
   it('gives back all that is left unless told how much', () => {
-    const money = { received: 1000, refunds: [{ amount: 300, status: 'SUCCEEDED' as const }] };
+    const money = { received: 1000, disputed: 0, refunds: [{ amount: 300, status: 'SUCCEEDED' as const }] };
     expect(decideRefund(money, null)).toEqual({ kind: 'refund', amount: 700 });
     expect(decideRefund(money, 200)).toEqual({ kind: 'refund', amount: 200 });
   });
 
   it('never exceeds what was paid, refunds under way included', () => {
-    const money = { received: 1000, refunds: [{ amount: 900, status: 'PENDING' as const }] };
+    const money = { received: 1000, disputed: 0, refunds: [{ amount: 900, status: 'PENDING' as const }] };
     expect(decideRefund(money, 101)).toEqual({ kind: 'AMOUNT_TOO_LARGE', left: 100 });
   });
 
+  it('never gives back what a bank took back already', () => {
+    const money = { received: 1000, disputed: 600, refunds: [{ amount: 300, status: 'SUCCEEDED' as const }] };
+    expect(decideRefund(money, null)).toEqual({ kind: 'refund', amount: 100 });
+    expect(decideRefund({ ...money, disputed: 1000 }, null)).toEqual({ kind: 'NOT_REFUNDABLE' });
+  });
+
   it('that failed can be asked for again', () => {
-    const money = { received: 1000, refunds: [{ amount: 1000, status: 'FAILED' as const }] };
+    const money = { received: 1000, disputed: 0, refunds: [{ amount: 1000, status: 'FAILED' as const }] };
     expect(decideRefund(money, null)).toEqual({ kind: 'refund', amount: 1000 });
   });
 
   it('cannot be had of what was never paid or is all given back', () => {
-    expect(decideRefund({ received: 0, refunds: [] }, null)).toEqual({ kind: 'NOT_REFUNDABLE' });
-    const done = { received: 50, refunds: [{ amount: 50, status: 'SUCCEEDED' as const }] };
+    expect(decideRefund({ received: 0, disputed: 0, refunds: [] }, null)).toEqual({ kind: 'NOT_REFUNDABLE' });
+    const done = { received: 50, disputed: 0, refunds: [{ amount: 50, status: 'SUCCEEDED' as const }] };
     expect(decideRefund(done, 1)).toEqual({ kind: 'NOT_REFUNDABLE' });
   });
 
@@ -41,10 +47,10 @@ describe('a refund', () => {
         (received, wishes) => {
           const refunds: { amount: number; status: 'SUCCEEDED' }[] = [];
           for (const wish of wishes) {
-            const decision = decideRefund({ received, refunds }, wish);
+            const decision = decideRefund({ received, disputed: 0, refunds }, wish);
             if (decision.kind === 'refund') refunds.push({ amount: decision.amount, status: 'SUCCEEDED' });
           }
-          const left = refundable({ received, refunds });
+          const left = refundable({ received, disputed: 0, refunds });
           expect(left).toBeGreaterThanOrEqual(0);
           expect(left).toBeLessThanOrEqual(received);
           if (wishes.includes(null)) expect(left).toBe(0);

@@ -19,13 +19,21 @@ export const mayFollow = (from: RefundStatus, to: RefundStatus): boolean => foll
 /** What is known of a payment's money, in minor units. */
 export type RefundableMoney = {
   received: number;
+  /** What banks have taken back for the cardholder. */
+  disputed: number;
   /** Every refund asked for so far. */
   refunds: readonly { amount: number; status: RefundStatus }[];
 };
 
-/** What can still be given back: refunds under way count as given. */
-export const refundable = ({ received, refunds }: RefundableMoney): number =>
-  refunds.reduce((left, { amount, status }) => (status === 'FAILED' ? left : left - amount), received);
+/** What can still be given back: refunds under way count as given, and what a bank took back has gone back already. */
+export const refundable = ({ received, disputed, refunds }: RefundableMoney): number =>
+  Math.max(
+    0,
+    refunds.reduce(
+      (left, { amount, status }) => (status === 'FAILED' ? left : left - amount),
+      received - disputed,
+    ),
+  );
 
 /** How much a refund will give back, or why it cannot be. */
 export type RefundDecision =

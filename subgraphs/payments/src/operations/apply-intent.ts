@@ -1,8 +1,9 @@
 import { writeLedger } from '../data/ledger.ts';
 import { updatePayment } from '../data/payments.ts';
 import type { PaymentRow } from '../data/tables.ts';
+import { queueTasks } from '../data/tasks.ts';
 import type { Intent } from '../domain/intent.ts';
-import { chargeEntries } from '../domain/ledger.ts';
+import { chargeEntries, feeEntries } from '../domain/ledger.ts';
 import { isOpen, nextStatus } from '../domain/payment-status.ts';
 import type { Unit } from './deps.ts';
 import { keepMethod } from './keep-method.ts';
@@ -40,18 +41,39 @@ const noteTry = async (unit: Unit, payment: PaymentRow, intent: Intent, news: Ne
   }
 };
 
-const tell = ({ send, now }: Unit, before: PaymentRow, after: PaymentRow, news: News): void => {
+const bookCharge = async (
+  { tx, wake }: Unit,
+  payment: PaymentRow,
+  { id, fee }: Intent,
+  amount: number,
+): Promise<void> => {
+  const charge = chargeEntries(id, { amount, currency: payment.currency });
+  await writeLedger(tx, payment.id, fee ? [...charge, ...feeEntries(id, fee)] : charge);
+  if (fee) return;
+  // Stripe settles a little later than it says that the money is there.
+  await queueTasks(tx, [{ kind: 'FEE', paymentId: payment.id, subjectId: payment.id }]);
+  wake();
+};
+
+const tell = (
+  { send, now }: Unit,
+  before: PaymentRow,
+  after: PaymentRow,
+  intent: Intent,
+  news: News,
+): void => {
   const about = { orderId: after.orderId, paymentId: after.id };
   if (news.moved && before.status === 'OPENING' && isOpen(after.status)) send('payments.opened', about);
   if (news.declined) {
-    const { code, message } = news.declined;
-    send('payments.declined', { ...about, code, message });
+    const { code, message, card } = news.declined;
+    send('payments.declined', { ...about, code, message, cardFingerprint: card });
   }
   if (news.moved && after.status === 'SUCCEEDED')
     send('payments.succeeded', {
       ...about,
       amount: { amount: after.received, currency: after.currency },
       at: now.toISOString(),
+      cardFingerprint: intent.card,
     });
   if (news.moved && after.status === 'CANCELLED') send('payments.cancelled', about);
 };
@@ -74,15 +96,11 @@ export const applyIntent = async (unit: Unit, payment: PaymentRow, intent: Inten
     received: payment.received + arrived,
     ...(failed ? { ...failed, failureKey: declined.key } : {}),
     ...(cleared ? cleared : {}),
+    ...(arrived > 0 && intent.fee ? { fee: intent.fee.amount, feeCurrency: intent.fee.currency } : {}),
   });
-  if (arrived > 0)
-    await writeLedger(
-      unit.tx,
-      payment.id,
-      chargeEntries(intent.id, { amount: arrived, currency: payment.currency }),
-    );
+  if (arrived > 0) await bookCharge(unit, payment, intent, arrived);
   await noteTry(unit, changed, intent, news);
-  tell(unit, payment, changed, news);
+  tell(unit, payment, changed, intent, news);
   if (arrived > 0 && status === 'CANCELLED')
     await requestRefund(unit, changed, {
       amount: null,

@@ -1,11 +1,16 @@
+import { findDispute, openDisputes } from '../data/disputes.ts';
+import { ledgerOf } from '../data/ledger.ts';
 import { findPayment, findPaymentOfIntent, lockPayment, paymentsReceivedBetween } from '../data/payments.ts';
 import { refundsOf } from '../data/refunds.ts';
 import type { PaymentRow, RefundRow } from '../data/tables.ts';
+import { type Dispute, nextDisputeStatus } from '../domain/dispute.ts';
+import { disputeTransaction } from '../domain/ledger.ts';
 import { isOpen, nextStatus } from '../domain/payment-status.ts';
 import { mayFollow } from '../domain/refunds.ts';
 import type { ListedIntent } from '../stripe/api.ts';
 import { StripeRefusedError } from '../stripe/errors.ts';
 import type { StripeRefund } from '../stripe/readings.ts';
+import { applyDispute } from './apply-dispute.ts';
 import { applyIntent } from './apply-intent.ts';
 import { applyRefund } from './apply-refund.ts';
 import { type Deps, inUnit } from './deps.ts';
@@ -26,9 +31,11 @@ export type Difference = {
     | 'PAYMENT_UNKNOWN'
     /** A refund that we do not know, or know as undecided. */
     | 'REFUND_BEHIND'
+    /** A dispute that we do not know, or know as it no longer is. */
+    | 'DISPUTE_BEHIND'
     /** We have money in the books for an intent that Stripe does not know. */
     | 'INTENT_MISSING';
-  /** Stripe's id of the intent or refund. */
+  /** Stripe's id of the intent, refund or dispute. */
   stripeId: string;
   orderId: string | null;
   /** One sentence for an operator. */
@@ -38,7 +45,12 @@ export type Difference = {
 };
 
 /** What was compared, and what did not agree. */
-export type Comparison = Period & { intents: number; refunds: number; differences: readonly Difference[] };
+export type Comparison = Period & {
+  intents: number;
+  refunds: number;
+  disputes: number;
+  differences: readonly Difference[];
+};
 
 type Found = Omit<Difference, 'mended'> & { mend: (() => Promise<unknown>) | null };
 
@@ -115,6 +127,40 @@ const compareRefund = async (deps: Deps, said: StripeRefund): Promise<Found | nu
   };
 };
 
+const compareDispute = async (deps: Deps, said: Dispute): Promise<Found | null> => {
+  const payment = said.intentId === null ? null : await findPaymentOfIntent(deps.db, said.intentId);
+  if (!payment) return null;
+  const known = await findDispute(deps.db, said.id);
+  const written = new Set((await ledgerOf(deps.db, payment.id)).map(({ transactionId }) => transactionId));
+  const behind =
+    !known ||
+    nextDisputeStatus(known.status, said.status) !== known.status ||
+    said.movements.some((movement) => !written.has(disputeTransaction(said.id, movement)));
+  return behind
+    ? {
+        kind: 'DISPUTE_BEHIND',
+        stripeId: said.id,
+        orderId: payment.orderId,
+        message: `The bank disputes ${said.amount} minor units (${said.status}), which our books do not say.`,
+        mend: async () => {
+          if (payment.received === 0) await syncPayment(deps, payment.id);
+          await inUnit(deps, (unit) => applyDispute(unit, payment.id, said));
+        },
+      }
+    : null;
+};
+
+// One of another account, such as of the double that was used before.
+const fetchKnown = async ({ stripe, logger }: Deps, stripeDisputeId: string): Promise<Dispute | null> => {
+  try {
+    return await stripe.fetchDispute(stripeDisputeId);
+  } catch (error) {
+    if (!(error instanceof StripeRefusedError)) throw error;
+    logger.warn({ stripeDisputeId }, 'Stripe knows no such dispute.');
+    return null;
+  }
+};
+
 const compareReceived = async (
   deps: Deps,
   { orderId, intentId, received }: PaymentRow,
@@ -135,7 +181,7 @@ const compareReceived = async (
 };
 
 /**
- * Compares every intent and refund of a period with our books, and what our books say came in with Stripe; with `mend`, takes over what never reached us.
+ * Compares every intent, refund and dispute of a period, and every dispute that has not ended, with our books, and what our books say came in with Stripe; with `mend`, takes over what never reached us.
  * Safe beside everything else that happens: what is mended goes the way that a webhook would have gone. Throws a StripeUnavailableError when Stripe cannot be asked.
  */
 export const compareWithStripe = async (
@@ -160,9 +206,21 @@ export const compareWithStripe = async (
     refunds += 1;
     await take(await compareRefund(deps, said));
   }
+  const disputed = new Set<string>();
+  for await (const said of deps.stripe.listDisputes(period)) {
+    disputed.add(said.id);
+    await take(await compareDispute(deps, said));
+  }
+  // A dispute goes on for months after it was opened.
+  for (const id of await openDisputes(deps.db)) {
+    if (disputed.has(id)) continue;
+    disputed.add(id);
+    const said = await fetchKnown(deps, id);
+    if (said) await take(await compareDispute(deps, said));
+  }
   // An intent that was not listed may only have been made at the edge of the period.
   for (const payment of await paymentsReceivedBetween(deps.db, period))
     if (payment.intentId === null || !seen.has(payment.intentId))
       await take(await compareReceived(deps, payment));
-  return { ...period, intents: seen.size, refunds, differences };
+  return { ...period, intents: seen.size, refunds, disputes: disputed.size, differences };
 };

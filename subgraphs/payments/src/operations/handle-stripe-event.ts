@@ -2,6 +2,7 @@ import { deleteMethod, findMethodOfSetup, findMethodOfStripe, updateMethod } fro
 import { findPaymentOfIntent } from '../data/payments.ts';
 import { isKnownEvent, rememberEvent } from '../data/stripe-events.ts';
 import type { StripeEvent } from '../stripe/webhook.ts';
+import { applyDispute } from './apply-dispute.ts';
 import { applyRefund } from './apply-refund.ts';
 import { type Deps, inUnit, type Unit } from './deps.ts';
 import { syncPayment } from './sync-payment.ts';
@@ -23,6 +24,17 @@ const refundChanged: Handler = async (deps, stripeRefundId, remember) => {
   if (payment.received === 0) await syncPayment(deps, payment.id);
   await inUnit(deps, async (unit) => {
     if (await remember(unit)) await applyRefund(unit, payment.id, said);
+  });
+};
+
+const disputeChanged: Handler = async (deps, stripeDisputeId, remember) => {
+  const said = await deps.stripe.fetchDispute(stripeDisputeId);
+  const payment = said.intentId === null ? null : await findPaymentOfIntent(deps.db, said.intentId);
+  if (!payment) return;
+  // The webhook that tells of the money may still be on its way.
+  if (payment.received === 0) await syncPayment(deps, payment.id);
+  await inUnit(deps, async (unit) => {
+    if (await remember(unit)) await applyDispute(unit, payment.id, said);
   });
 };
 
@@ -59,6 +71,11 @@ const handlers = new Map<string, Handler>([
   ['refund.updated', refundChanged],
   ['refund.failed', refundChanged],
   ['charge.refund.updated', refundChanged],
+  ['charge.dispute.created', disputeChanged],
+  ['charge.dispute.updated', disputeChanged],
+  ['charge.dispute.closed', disputeChanged],
+  ['charge.dispute.funds_withdrawn', disputeChanged],
+  ['charge.dispute.funds_reinstated', disputeChanged],
   ['setup_intent.succeeded', setupChanged],
   ['setup_intent.setup_failed', setupChanged],
   ['setup_intent.canceled', setupChanged],

@@ -23,6 +23,7 @@ export const refundOrder = async (
     throw new Error(`The order ${orderId} was paid in ${payment.currency}, not in ${amount.currency}`);
   const left = refundable({
     received: payment.received,
+    disputed: payment.disputed,
     refunds: await refundsOf(unit.tx, [payment.id]),
   });
   const asked = amount === null ? null : Math.min(amount.amount, left);

@@ -28,7 +28,7 @@ export const requestRefund = async (
   const known = await findRefundByKey(tx, refundKey);
   if (known) return { kind: 'refund', refund: known };
   const refunds = await refundsOf(tx, [payment.id]);
-  const decision = decideRefund({ received: payment.received, refunds }, amount);
+  const decision = decideRefund({ received: payment.received, disputed: payment.disputed, refunds }, amount);
   if (decision.kind !== 'refund') return decision;
   const refund = await insertRefund(tx, {
     id: newId('refund'),

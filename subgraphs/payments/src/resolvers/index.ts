@@ -1,12 +1,13 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { Mutation } from './mutation.ts';
 import { Order } from './order.ts';
-import { Payment, PaymentAttempt, PaymentMethod, Refund } from './payment.ts';
+import { Dispute, Payment, PaymentAttempt, PaymentMethod, Refund } from './payment.ts';
+import { Query } from './query.ts';
 import { User } from './user.ts';
 
 /** Everything that payments answers. */
 export const resolvers: Resolvers = {
-  Query: { stripePublishableKey: (_parent, _args, { publishableKey }) => publishableKey },
+  Query,
   Mutation,
   Order,
   User,
@@ -14,4 +15,5 @@ export const resolvers: Resolvers = {
   PaymentAttempt,
   PaymentMethod,
   Refund,
+  Dispute,
 };

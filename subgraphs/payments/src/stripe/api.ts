@@ -1,7 +1,16 @@
 import Stripe from 'stripe';
+import type { Dispute } from '../domain/dispute.ts';
 import type { Intent, MethodDetails } from '../domain/intent.ts';
 import { ask } from './errors.ts';
-import { readIntent, readMethod, readRefund, readSetup, type Setup, type StripeRefund } from './readings.ts';
+import {
+  readDispute,
+  readIntent,
+  readMethod,
+  readRefund,
+  readSetup,
+  type Setup,
+  type StripeRefund,
+} from './readings.ts';
 
 /** What a payment intent is made from. */
 export type NewIntent = {
@@ -40,6 +49,9 @@ export type StripeApi = {
   fetchRefund(stripeRefundId: string): Promise<StripeRefund>;
   /** The refund that was made for our id; null when Stripe has made none. */
   findRefund(intentId: string, refundId: string): Promise<StripeRefund | null>;
+  fetchDispute(stripeDisputeId: string): Promise<Dispute>;
+  /** Every dispute opened in a period, newest first. */
+  listDisputes(period: { from: Date; to: Date }): AsyncIterable<Dispute>;
   /** Makes a method the customer's, as far as the bank agrees without the person. */
   saveMethod(stripeCustomerId: string, method: string): Promise<Setup>;
   fetchSetup(setupId: string): Promise<Setup>;
@@ -58,7 +70,8 @@ export type ListedIntent = {
 /** Where Stripe is and who we are to it. */
 export type StripeSettings = { secretKey: string; apiUrl: string | undefined; timeoutMs: number };
 
-const expand = ['payment_method'];
+const expand = ['payment_method', 'latest_charge.balance_transaction'];
+const expandMethod = ['payment_method'];
 // Without redirects every method can be confirmed from here, and no return URL is needed.
 const methods = { enabled: true, allow_redirects: 'never' } as const;
 
@@ -169,6 +182,11 @@ export const createStripeApi = (stripe: Stripe): StripeApi => ({
     return null;
   },
   fetchRefund: (id) => ask(async () => readRefund(await stripe.refunds.retrieve(id))),
+  fetchDispute: (id) => ask(async () => readDispute(await stripe.disputes.retrieve(id))),
+  async *listDisputes(period) {
+    for await (const dispute of pages((page) => stripe.disputes.list({ created: created(period), ...page })))
+      yield readDispute(dispute);
+  },
   saveMethod: (customer, method) =>
     ask(async () =>
       readSetup(
@@ -179,11 +197,12 @@ export const createStripeApi = (stripe: Stripe): StripeApi => ({
           usage: 'off_session',
           automatic_payment_methods: methods,
           use_stripe_sdk: true,
-          expand,
+          expand: expandMethod,
         }),
       ),
     ),
-  fetchSetup: (id) => ask(async () => readSetup(await stripe.setupIntents.retrieve(id, { expand }))),
+  fetchSetup: (id) =>
+    ask(async () => readSetup(await stripe.setupIntents.retrieve(id, { expand: expandMethod }))),
   fetchMethod: (id) =>
     ask(async () => {
       const method = await stripe.paymentMethods.retrieve(id);

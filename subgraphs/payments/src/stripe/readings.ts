@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { type Dispute, disputeStatusOf } from '../domain/dispute.ts';
 import { eventOf, type Intent, type MethodDetails } from '../domain/intent.ts';
 import type { RefundStatus } from '../domain/refunds.ts';
 
@@ -42,6 +43,7 @@ const readFailure = (error: Stripe.PaymentIntent['last_payment_error']): Intent[
         message: error.message ?? 'The payment failed.',
         // Each try that reached the bank has a charge of its own; one that did not is told by its method.
         key: error.charge ?? error.payment_method?.id ?? error.code ?? error.type,
+        card: error.payment_method?.card?.fingerprint ?? null,
       }
     : null;
 
@@ -58,7 +60,18 @@ const readKeptMethod = ({
     ? readMethod(method)
     : null;
 
-/** Reads a payment intent that was asked for with `expand: ['payment_method']`. */
+const readCard = ({ payment_method: method }: Stripe.PaymentIntent): string | null =>
+  method === null || typeof method === 'string' ? null : (method.card?.fingerprint ?? null);
+
+const readFee = ({ latest_charge: charge, status }: Stripe.PaymentIntent): Intent['fee'] => {
+  if (status !== 'succeeded' || charge === null || typeof charge === 'string') return null;
+  const { balance_transaction: settled } = charge;
+  return settled === null || typeof settled === 'string'
+    ? null
+    : { amount: settled.fee, currency: settled.currency.toUpperCase() };
+};
+
+/** Reads a payment intent; its kept method, card and fee only when it was asked for with `expand: ['payment_method', 'latest_charge.balance_transaction']`. */
 export const readIntent = (intent: Stripe.PaymentIntent): Intent => ({
   id: intent.id,
   event: eventOf(intent.status),
@@ -67,6 +80,8 @@ export const readIntent = (intent: Stripe.PaymentIntent): Intent => ({
   methods: intent.payment_method_types,
   failure: readFailure(intent.last_payment_error),
   keptMethod: readKeptMethod(intent),
+  card: readCard(intent),
+  fee: readFee(intent),
 });
 
 const refundStatus = (status: Stripe.Refund['status']): RefundStatus => {
@@ -82,6 +97,29 @@ export const readRefund = (refund: Stripe.Refund): StripeRefund => ({
   status: refundStatus(refund.status),
   refundId: refund.metadata?.['refundId'] ?? null,
 });
+
+const date = (seconds: number): Date => new Date(seconds * 1000);
+
+/** Reads a dispute. */
+export const readDispute = (dispute: Stripe.Dispute): Dispute => {
+  const { due_by: dueBy } = dispute.evidence_details;
+  return {
+    id: dispute.id,
+    intentId: idOf(dispute.payment_intent),
+    amount: dispute.amount,
+    currency: dispute.currency.toUpperCase(),
+    reason: dispute.reason,
+    status: disputeStatusOf(dispute.status),
+    evidenceDueBy: dueBy === null ? null : date(dueBy),
+    openedAt: date(dispute.created),
+    movements: dispute.balance_transactions.map(({ id, amount, fee, currency }) => ({
+      id,
+      amount,
+      fee,
+      currency: currency.toUpperCase(),
+    })),
+  };
+};
 
 const setupStatus = (status: Stripe.SetupIntent['status']): Setup['status'] => {
   if (status === 'succeeded') return 'confirmed';

@@ -4,6 +4,7 @@ import { retryDelay } from '../domain/retry-delay.ts';
 import { type Deps, inUnit } from '../operations/deps.ts';
 import { cancel } from './cancel.ts';
 import { confirm } from './confirm.ts';
+import { fee } from './fee.ts';
 import { open } from './open.ts';
 import { refund } from './refund.ts';
 import type { AskStripe } from './task.ts';
@@ -13,6 +14,7 @@ const tasks: Record<TaskKind, AskStripe> = {
   CONFIRM: confirm,
   CANCEL: cancel,
   REFUND: refund,
+  FEE: fee,
 };
 
 const postpone = async (deps: Deps, task: TaskRow, error: unknown): Promise<void> => {

@@ -18,6 +18,7 @@ const heardTypes = [
   'payments.succeeded',
   'payments.cancelled',
   'payments.refunded',
+  'payments.disputed',
 ] as const;
 type Heard = {
   [Type in (typeof heardTypes)[number]]: { type: Type; data: MessageData<Type> };
@@ -36,6 +37,7 @@ const listenToAll = (bus: Bus): Heard[] => {
   bus.listen('payments.succeeded', '*', ({ id, data }) => hear(id, { type: 'payments.succeeded', data }));
   bus.listen('payments.cancelled', '*', ({ id, data }) => hear(id, { type: 'payments.cancelled', data }));
   bus.listen('payments.refunded', '*', ({ id, data }) => hear(id, { type: 'payments.refunded', data }));
+  bus.listen('payments.disputed', '*', ({ id, data }) => hear(id, { type: 'payments.disputed', data }));
   return all;
 };
 
