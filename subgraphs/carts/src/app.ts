@@ -21,7 +21,7 @@ import { snapshotCart } from './operations/snapshot-cart.ts';
 import { keepRates, type RateKeeper } from './rate-keeper.ts';
 import { resolvers } from './resolvers/index.ts';
 
-export { type Invariant, invariants } from './data/invariants.ts';
+export { invariants } from './data/invariants.ts';
 export { exportRates, importRates, RatesError } from './operations/exchange-rates.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');

@@ -1,11 +1,4 @@
-/** Something that always holds in the database of carts, also while it works. */
-export type Invariant = {
-  name: string;
-  /** What it promises, in one sentence. */
-  promise: string;
-  /** A SELECT that answers the rows that break it: none when all is well. */
-  sql: string;
-};
+import type { Invariant } from '@bazaar/service-kit';
 
 /** What always holds of carts, coupons and rates. Each is one statement and so sees one moment; an operator can run them on a live system. */
 export const invariants: readonly Invariant[] = [
