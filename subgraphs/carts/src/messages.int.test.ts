@@ -102,6 +102,20 @@ describe("the catalogue's messages", () => {
       expect((await cartOf(client))?.lines[0]?.problems).toMatchObject([{ code: 'WITHDRAWN' }]);
     });
   });
+
+  it('name what a cart holds, and rename it', async () => {
+    const productId = newId('product');
+    const client = as(newId('user'));
+    const variantId = await shop.sell({ productId });
+    await opened(client, { [variantId]: 1 });
+    const named = () => client.data('{ cart { lines { variant { id sku product { id name } } } } }');
+    const variant = { id: variantId, sku: `SKU-${variantId.slice(-6)}` };
+    const line = (name: string) => ({ variant: { ...variant, product: { id: productId, name } } });
+    expect(await named()).toEqual({ cart: { lines: [line('Linen shirt')] } });
+    const renamed = { productId, version: 2, name: 'Hemp shirt' };
+    await shop.say('products.changed', productChanged([{ variantId, price: 1000 }], renamed));
+    await eventually(async () => expect(await named()).toEqual({ cart: { lines: [line('Hemp shirt')] } }));
+  });
 });
 
 describe('a claim', () => {
