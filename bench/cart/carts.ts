@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { AddCartLinesDocument, type BazaarClient, CreateCartDocument } from '@bazaar/client';
+import {
+  AddCartLinesDocument,
+  type BazaarClient,
+  CreateCartDocument,
+  createBazaarClient,
+} from '@bazaar/client';
 import type { Stack } from '@bazaar/stack';
 import postgres from 'postgres';
+import { WebSocket } from 'ws';
 
 /** Variants of which plenty can be bought, as many as asked for. */
 export const plentiful = async ({ databaseUrl }: Stack, count: number): Promise<string[]> => {
@@ -12,6 +18,10 @@ export const plentiful = async ({ databaseUrl }: Stack, count: number): Promise<
   assert.equal(rows.length, count, 'too few variants are in stock');
   return rows.map(({ id }) => id);
 };
+
+/** A client for somebody who is not signed in. */
+export const guestOf = ({ url }: Stack): BazaarClient =>
+  createBazaarClient({ url, webSocketImpl: WebSocket });
 
 /** A guest's cart: a new one each time, where a person would get the one they have. */
 export type GuestCart = { id: string; token: string };

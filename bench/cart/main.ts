@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { clientFor } from '../../e2e/src/journey.ts';
 import { type Measured, measure, median, totalCpu } from '../shared/load.ts';
 import { openShop } from '../shared/shop.ts';
-import { addOne, openCart, plentiful } from './carts.ts';
+import { addOne, guestOf, openCart, plentiful } from './carts.ts';
 import { printTrips } from './trips.ts';
 
 const goal = 3;
@@ -25,7 +24,7 @@ const unitsOfOne = 10;
 const measureAdding = async (): Promise<Measured[]> => {
   const shop = await openShop({ processes: true });
   try {
-    const client = clientFor(shop.stack.url);
+    const client = guestOf(shop.stack);
     const variants = await plentiful(shop.stack, concurrency * variantsInACart);
     const full = variantsInACart * unitsOfOne;
     const carts = await Promise.all(

@@ -1,8 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
-import { clientFor } from '../../e2e/src/journey.ts';
 import { serviceAt } from '../shared/services.ts';
 import { openShop } from '../shared/shop.ts';
-import { addOne, openCart, plentiful } from './carts.ts';
+import { addOne, guestOf, openCart, plentiful } from './carts.ts';
 
 /** What undici says of a request that it begins. */
 const isTrip = (message: unknown): message is { request: { origin: string | URL; path: string } } =>
@@ -23,7 +22,7 @@ export const printTrips = async (): Promise<void> => {
   });
   try {
     const { url } = shop.stack;
-    const client = clientFor(url);
+    const client = guestOf(shop.stack);
     const [variantId = ''] = await plentiful(shop.stack, 1);
     const cart = await openCart(client);
     for (let i = 0; i < 5; i += 1) await addOne(client, cart, variantId);
