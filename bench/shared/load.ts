@@ -29,6 +29,13 @@ export const measure = async (
   return { count, rate: count / (elapsed / 1000), cpu: cpuEach(before, cpuTimes(), count) };
 };
 
+/** What each part uses in a second in which nothing is asked of it, in milliseconds. */
+export const measureIdle = async (seconds: number): Promise<CpuTimes> => {
+  const before = cpuTimes();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  return cpuEach(before, cpuTimes(), seconds);
+};
+
 /** All processor time for one thing done, but not the bench's own. */
 export const totalCpu = ({ cpu }: Measured): number =>
   [...cpu].reduce((sum, [name, ms]) => (name === 'bench' ? sum : sum + ms), 0);
