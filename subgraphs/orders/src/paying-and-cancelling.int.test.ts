@@ -1,5 +1,5 @@
 import { newId } from '@bazaar/service-kit';
-import { customer, eventually, seller, signedClient } from '@bazaar/testing';
+import { admin, customer, eventually, seller, signedClient } from '@bazaar/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   cancelOrder,
@@ -105,6 +105,42 @@ describe('a payment', () => {
     expect((await readOrder(buyer(), id))?.status).toBe('CANCELLED');
     expect(shop.said('inventory.commit', id)).toEqual([]);
   });
+});
+
+test('a disputed payment is in the timeline, for support with what the bank says', async () => {
+  const { id } = await placed(buyer(), cart());
+  await paid(shop, buyer(), id);
+  const dispute = {
+    orderId: id,
+    paymentId: newId('payment'),
+    disputeId: newId('dispute'),
+    amount: { amount: 3490, currency: 'EUR' },
+    reason: 'product_not_received',
+  };
+  await shop.say('payments.disputed', { ...dispute, status: 'NEEDS_RESPONSE' });
+  await eventually(async () => expect((await readOrder(buyer(), id))?.version).toBe(4));
+  await shop.say('payments.disputed', { ...dispute, status: 'WON' });
+  const told = await eventually(async () => {
+    const order = await readOrder(buyer(), id);
+    expect(order?.version).toBe(5);
+    return order;
+  });
+  expect(told?.status).toBe('CONFIRMED');
+  expect(told?.timeline.slice(-2).map(({ note }) => note)).toEqual([
+    'The payment is disputed with the bank.',
+    'The bank has decided on the dispute.',
+  ]);
+  const boss = signedClient(shop.service, admin(newId('user')));
+  type Told = { order: { timeline: { internalNote: string | null }[] } };
+  const { order } = await boss.data<Told>(
+    'query ($id: ID!) { order(id: $id) { timeline { internalNote } } }',
+    {
+      id,
+    },
+  );
+  expect(order.timeline.at(-2)?.internalNote).toBe(
+    `Dispute ${dispute.disputeId} of €34.90 is NEEDS_RESPONSE; the bank says product_not_received.`,
+  );
 });
 
 describe('calling an order off', () => {

@@ -55,5 +55,10 @@ export const notes = {
   returnRejected: (what: string, note: string): string => sentence(`Return refused: ${what}. ${note}`),
   returnApproved: (what: string, refund: Money, restock: 'RESTOCK' | 'WRITE_OFF'): string =>
     `Came back: ${what}; ${formatMoney(refund)} to be paid back, ${restock === 'RESTOCK' ? 'on sale again' : 'written off'}.`,
+  disputed: (ended: boolean): string =>
+    ended ? 'The bank has decided on the dispute.' : 'The payment is disputed with the bank.',
+  /** For support. */
+  disputedBecause: (dispute: { disputeId: string; status: string; reason: string; amount: Money }): string =>
+    `Dispute ${dispute.disputeId} of ${formatMoney(dispute.amount)} is ${dispute.status}; the bank says ${dispute.reason}.`,
   moneyReturned: (amount: Money): string => `${formatMoney(amount)} went back to the buyer.`,
 };

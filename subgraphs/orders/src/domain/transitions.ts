@@ -43,6 +43,8 @@ export const orderEvents = [
   'allReturned',
   /** Payments has given money back. */
   'moneyReturned',
+  /** The buyer's bank disputes the payment, or has decided. */
+  'paymentDisputed',
 ] as const;
 
 /** What can happen to an order. */
@@ -133,6 +135,7 @@ const settled = {
   paymentSucceededForReview: ignore,
   deadlinePassed: ignore,
   moneyReturned: grow(),
+  paymentDisputed: grow(),
 } as const;
 
 // What was under way when the order died is undone as it arrives. Undoing what is undone is success everywhere.
@@ -146,6 +149,7 @@ const dead = {
   paymentSucceededForReview: stay('refundLatePayment'),
   deadlinePassed: ignore,
   moneyReturned: grow(),
+  paymentDisputed: grow(),
   ...notOnHold,
   ...nothingLeftToCancel,
   ...nothingToDeliver,
@@ -168,6 +172,7 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),
     // Heard before the payment itself was.
     moneyReturned: grow(),
+    paymentDisputed: grow(),
     partShipped: refuse,
     allShipped: refuse,
     ...notOnHold,
@@ -185,6 +190,7 @@ export const transitions: Readonly<Record<State, Readonly<Record<OrderEvent, Tra
     cancelled: to('CANCELLED', 'releaseStock', 'cancelPayment'),
     // Heard before the payment itself was.
     moneyReturned: grow(),
+    paymentDisputed: grow(),
     partShipped: refuse,
     allShipped: refuse,
     ...notOnHold,

@@ -137,6 +137,14 @@ export const createConsumers = ({
         orders,
       );
     }),
+    consumer('payments.disputed', async (delivery) => {
+      await hear(delivery, (_, data) => ({
+        event: 'paymentDisputed',
+        note: notes.disputed(['WON', 'LOST', 'CLOSED'].includes(data.status)),
+        internalNote: notes.disputedBecause(data),
+        audience: [],
+      }));
+    }),
     consumer('payments.refunded', async (delivery) => {
       const outcomes = await hear(delivery, (_, { amount }) => ({
         event: 'moneyReturned',
