@@ -6,12 +6,14 @@ import { id, instant } from './fields.ts';
 export const userMessages = {
   /** The public face of a person as it is now. The greatest `version` wins. */
   'users.changed': define({
-    version: 1,
+    version: 2,
     data: z.object({
       userId: id,
       version: z.int().min(1),
       displayName: z.string(),
       sellerId: id.nullable(),
+      /** The name of the shop that they run; absent in the first version. */
+      sellerName: z.string().nullish(),
     }),
     entity: (data) => data.userId,
   }),

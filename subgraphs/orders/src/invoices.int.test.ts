@@ -85,6 +85,34 @@ describe('an invoice', () => {
     }
   });
 
+  test('names the sellers as they are called when it is issued; one that nobody told of by its id', async () => {
+    const [named, unknown] = [newId('seller'), newId('seller')];
+    const says = (sellerName: string, version: number) =>
+      shop.say('users.changed', {
+        userId: newId('user'),
+        version,
+        displayName: 'Ada L.',
+        sellerId: named,
+        sellerName,
+      });
+    const known = (name: string) =>
+      eventually(async () => {
+        expect([...(await sql`select name from sellers where id = ${named}`)]).toEqual([{ name }]);
+      });
+    await says('Ada’s Cups', 1);
+    await known('Ada’s Cups');
+    await says('Ada’s Kettles', 3);
+    await known('Ada’s Kettles');
+    await says('Nobody’s', 2);
+    const lines = [named, unknown].map((each) => ({ sellerId: each, quantity: 1, price: 900 }));
+    const { id } = await paid(shop, buyer(), (await placed(buyer(), shop.cart(buyerId, lines))).id);
+    const [invoice] = await sql`select content -> 'lines' as lines from invoices where order_id = ${id}`;
+    expect(invoice?.['lines']).toMatchObject([
+      { sellerId: named, sellerName: 'Ada’s Kettles' },
+      { sellerId: unknown, sellerName: null },
+    ]);
+  });
+
   test('is not for sellers, who do not see what the order came to', async () => {
     const { id } = await paidOrder();
     await refunded(id, 100);

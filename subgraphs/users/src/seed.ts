@@ -71,7 +71,7 @@ const insertPeople = async (tx: Transaction, people: readonly SeedPerson[], now:
     tx,
     outbox,
     people.map(({ id, displayName, seller }) => {
-      const said = personChanged({ id, displayName, version: 1 }, seller?.id ?? null);
+      const said = personChanged({ id, displayName, version: 1 }, seller ?? null);
       const message = seal('users.changed', said, { id: newId('event'), source: 'bazaar/users', time: now });
       return {
         id: message.id,

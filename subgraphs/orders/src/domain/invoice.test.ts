@@ -19,6 +19,7 @@ const invoice = (total: number, tax: number) =>
     },
     [],
     ['Bazaar'],
+    new Map(),
   );
 
 test('numbers tell their series, year and place', () => {

@@ -7,6 +7,8 @@ export type InvoiceKind = 'INVOICE' | 'CREDIT_NOTE';
 /** A line of an invoice; minor units. */
 export type InvoiceLine = {
   sellerId: string;
+  /** What the seller was called; absent in invoices from before that was known. */
+  sellerName?: string | null;
   productName: string;
   sku: string;
   quantity: number;
@@ -49,6 +51,8 @@ export type InvoiceContent =
       tax: number;
     });
 
+type SoldLine = Omit<InvoiceLine, 'sellerName'>;
+
 type Order = Omit<
   Extract<InvoiceContent, { kind: 'INVOICE' }>,
   'kind' | 'issuer' | 'orderNumber' | 'placedAt' | 'lines'
@@ -60,8 +64,9 @@ type Order = Omit<
 /** What the invoice of an order says. */
 export const invoiceOf = (
   order: Order,
-  lines: readonly InvoiceLine[],
+  lines: readonly SoldLine[],
   issuer: readonly string[],
+  sellerNames: ReadonlyMap<string, string>,
 ): InvoiceContent => ({
   kind: 'INVOICE',
   orderNumber: order.number,
@@ -72,6 +77,7 @@ export const invoiceOf = (
   shippingAddress: order.shippingAddress,
   lines: lines.map(({ sellerId, productName, sku, quantity, unitPrice, discount, tax, total }) => ({
     sellerId,
+    sellerName: sellerNames.get(sellerId) ?? null,
     productName,
     sku,
     quantity,

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { insertHolds } from '../data/holds.ts';
 import { insertRefunds } from '../data/invoices.ts';
 import { lockOrders, type OrderRow, saveShortages } from '../data/orders.ts';
+import { keepSellers } from '../data/sellers.ts';
 import { isMove, type Outcome } from '../domain/evolve.ts';
 import { notes } from '../domain/notes.ts';
 import { advance, type Happening } from '../operations/advance.ts';
@@ -96,6 +97,15 @@ export const createConsumers = ({
         delivery.tx,
         delivery.messages.map(({ data }) => data).filter(({ orderId }) => refused.has(orderId)),
       );
+    }),
+    consumer('users.changed', ({ messages, tx }) => {
+      const latest = new Map<string, { id: string; name: string; version: number }>();
+      for (const { data } of messages) {
+        const { sellerId: id, sellerName: name, version } = data;
+        if (id !== null && name != null && (latest.get(id)?.version ?? 0) < version)
+          latest.set(id, { id, name, version });
+      }
+      return keepSellers(tx, [...latest.values()]);
     }),
     consumer('payments.opened', async (delivery) => {
       await hear(delivery, () => ({ event: 'paymentOpened', note: null }));

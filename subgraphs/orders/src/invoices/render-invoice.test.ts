@@ -31,7 +31,7 @@ describe('an invoice', () => {
       ...['Łukasz Żółć', 'ul. Długa 7', '31-147 Kraków', 'Poland'],
       ...['Ada Lovelace', '12 St James’s Square', 'Flat 3', 'SW1Y 4JH London', 'United Kingdom'],
       ...['Item', 'Units', 'Price', 'Discount', 'Tax', 'Total'],
-      'Sold by seller_1',
+      'Sold by Ada’s Kettles',
       ...['2', '€25.00', '-€5.00', '€7.50', '€45.00', 'Kettle', 'KETTLE-1'],
       ...['2', '€25.00', '€0.00', '€8.33', '€50.00', 'Kettle', 'KETTLE-2'],
       'Sold by seller_2',

@@ -120,9 +120,10 @@ const writeTotals = (
 const writeInvoice = (page: Page, content: Invoice, money: (amount: number) => string): void => {
   writeAddresses(page, content.billingAddress, content.shippingAddress);
   writeTableHead(page);
-  for (const sellerId of new Set(content.lines.map((line) => line.sellerId))) {
+  const sellers = new Map(content.lines.map((line) => [line.sellerId, line.sellerName ?? line.sellerId]));
+  for (const [sellerId, name] of sellers) {
     if (page.need(100)) writeTableHead(page);
-    page.y += page.write(`Sold by ${sellerId}`, across, { size: 8, faint: true }) + 5;
+    page.y += page.write(`Sold by ${name}`, across, { size: 8, faint: true }) + 5;
     for (const line of content.lines) if (line.sellerId === sellerId) writeLine(page, line, money);
   }
   const taxName = content.taxIncluded ? 'Tax, contained in the prices' : 'Tax';

@@ -9,6 +9,7 @@ import {
 } from '../data/invoices.ts';
 import { linesOfOrders } from '../data/order-lines.ts';
 import type { OrderRow } from '../data/orders.ts';
+import { namesOfSellers } from '../data/sellers.ts';
 import {
   creditNoteOf,
   type InvoiceContent,
@@ -78,9 +79,10 @@ export const issueInvoices = async (
   if (orders.length === 0) return;
   const ids = orders.map(({ id }) => id);
   const lines = await linesOfOrders(tx, ids);
+  const names = await namesOfSellers(tx, [...new Set(lines.map(({ sellerId }) => sellerId))]);
   const documents = orders.map((order) => {
     const own = lines.filter(({ orderId }) => orderId === order.id);
-    return { orderId: order.id, content: invoiceOf(order, own, issuer) };
+    return { orderId: order.id, content: invoiceOf(order, own, issuer, names) };
   });
   await issue(tx, 'INVOICE', at, documents);
   // Money may have gone back before the payment itself was heard of.

@@ -58,7 +58,7 @@ export const registerSeller = async (
       roles: withRole(user.roles, 'SELLER'),
       version: user.version + 1,
     });
-    send('users.changed', personChanged(changed, seller.id));
+    send('users.changed', personChanged(changed, seller));
     return { seller, userErrors: [] };
   });
 };

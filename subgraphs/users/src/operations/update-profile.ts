@@ -1,5 +1,6 @@
 import { isPhone } from '@bazaar/addresses';
 import { unauthenticated, userError } from '@bazaar/service-kit';
+import { sellersOfUsers } from '../data/sellers.ts';
 import { changeUser, holdAccount } from '../data/users.ts';
 import { displayNameOf } from '../domain/display-name.ts';
 import { lengths, readLine } from '../domain/text.ts';
@@ -41,7 +42,7 @@ export const updateProfile = async (
   return deps.transact(async (tx, send) => {
     const account = await holdAccount(tx, userId);
     if (account === null) throw unauthenticated();
-    const { user, sellerId } = account;
+    const { user } = account;
     const fullName = input.fullName?.trim() ?? user.fullName;
     const chosen = user.displayName !== displayNameOf(user.fullName);
     const displayName = input.displayName?.trim() ?? (chosen ? user.displayName : displayNameOf(fullName));
@@ -49,7 +50,10 @@ export const updateProfile = async (
     const seen = displayName !== user.displayName;
     const version = seen ? user.version + 1 : user.version;
     const changed = await changeUser(tx, user, { fullName, displayName, phone, version });
-    if (seen) send('users.changed', personChanged(changed, sellerId));
+    if (seen) {
+      const [seller = null] = await sellersOfUsers(tx, [userId]);
+      send('users.changed', personChanged(changed, seller));
+    }
     return { user: changed, userErrors: [] };
   });
 };
