@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestEnvironment, testEnvironment } from '@bazaar/testing';
 import { sql } from 'drizzle-orm';
@@ -36,4 +37,39 @@ it('a transaction that goes on though its connection is lost fails alone, and th
     );
     expect(answers.map(([row]) => row?.index)).toEqual([...answers.keys()]);
   }
+});
+
+/** A way to a server that is torn down, once, when somebody says `word`. */
+const tornAt = async (target: string, word: string): Promise<{ url: string; close(): void }> => {
+  const { hostname, port } = new URL(target);
+  let torn = false;
+  const server = createServer((incoming) => {
+    const outgoing = connect({ host: hostname, port: Number(port) });
+    const end = (): void => {
+      incoming.destroy();
+      outgoing.destroy();
+    };
+    for (const socket of [incoming, outgoing]) socket.on('error', end).on('close', end);
+    incoming.on('data', (bytes) => {
+      if (torn || !bytes.includes(word)) return outgoing.write(bytes);
+      torn = true;
+      return incoming.resetAndDestroy();
+    });
+    outgoing.pipe(incoming);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(target);
+  url.port = String((server.address() as AddressInfo).port);
+  return { url: url.href, close: () => server.close() };
+};
+
+// postgres.js 3.4.9 ended the process here: patches/postgres@3.4.9.patch.
+it('a connection that is lost while it asks for the types of arrays fails who waited for it, and no more', async () => {
+  const way = await tornAt(await environment.createDatabase(), 'pg_catalog.pg_type');
+  const torn = openDatabase(way.url, { max: 1, name: 'torn' });
+  await expect(torn.db.execute(sql`select 1`)).rejects.toThrow();
+  const [row] = await torn.db.execute<{ numbers: number[] }>(sql`select array[1, 2]::int[] as numbers`);
+  expect(row?.numbers).toEqual([1, 2]);
+  await torn.close();
+  way.close();
 });
