@@ -50,6 +50,24 @@ export type CartSnapshot = z.infer<typeof cartSnapshot>;
 /** Which try to place an order this is, the same however often it is repeated: a hash of person and idempotency key. */
 const attempt = z.string().min(1).max(100);
 
+/** Asked of every subgraph for a person who wants to see what is kept about them: one page after another. */
+const personalData = {
+  request: z.object({
+    userId: id,
+    /** Their shop. */
+    sellerId: id.nullable(),
+    /** `next` of the page before; null for the first. */
+    after: z.string().nullable(),
+  }),
+  reply: z.object({
+    /** What the items are, such as `addresses`; empty with no items. */
+    part: z.string(),
+    items: z.array(z.record(z.string(), z.unknown())),
+    /** Null after the last page. */
+    next: z.string().nullable(),
+  }),
+};
+
 /** Questions between subgraphs that are answered at once (core NATS request/reply, subject `rpc.<name>`). They change nothing, but for `carts.reserveCoupons`. */
 export const requests = {
   /** Asked by orders of carts at checkout. Codes: NOT_FOUND, CART_EMPTY, PRICE_CHANGED, METHOD_UNAVAILABLE, INVALID_ADDRESS, VERSION_CONFLICT. */
@@ -83,6 +101,18 @@ export const requests = {
     request: z.object({ userId: id, addressId: id }),
     reply: z.union([z.object({ ok: z.literal(true), address: postalAddress }), failure]),
   },
+  /** Asked by users of orders before it forgets a person: how many orders of theirs, or with goods of their shop, are not over yet. */
+  'orders.openOf': {
+    request: z.object({ userId: id, sellerId: id.nullable() }),
+    reply: z.object({ open: z.int().min(0) }),
+  },
+  'users.personalData': personalData,
+  'products.personalData': personalData,
+  'inventory.personalData': personalData,
+  'carts.personalData': personalData,
+  'orders.personalData': personalData,
+  'payments.personalData': personalData,
+  'reviews.personalData': personalData,
 };
 
 /** The name of a question. */

@@ -49,6 +49,11 @@ export {
   type SendWith,
   type Transact,
 } from './messaging/outbox.ts';
+export {
+  answerPersonalData,
+  type PersonalDataPart,
+  type PersonalDataService,
+} from './personal-data.ts';
 export { runMain } from './run-main.ts';
 export {
   type Overrides,
