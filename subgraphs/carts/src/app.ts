@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  answerPersonalData,
   buildSchema,
   type Job,
   type Overrides,
@@ -11,6 +12,7 @@ import { openCartCache } from './cache/cart-cache.ts';
 import type { Config } from './config.ts';
 import { contextOf } from './context.ts';
 import { deleteExpired } from './data/carts.ts';
+import { personalData } from './data/personal-data.ts';
 import { forgetSettled } from './data/settled-orders.ts';
 import type { Deps } from './deps.ts';
 import { consumersOf } from './events/index.ts';
@@ -94,6 +96,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       };
       deps.bus.reply('carts.snapshot', (asked) => snapshotCart(deps, asked));
       deps.bus.reply('carts.reserveCoupons', (asked) => reserveCoupons(deps, asked));
+      answerPersonalData(deps, 'carts', personalData);
       return {
         schema: buildSchema(sdl, resolvers),
         context: contextOf(deps),

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import {
+  answerPersonalData,
+  buildSchema,
+  type Overrides,
+  type RunningService,
+  startService,
+} from '@bazaar/service-kit';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { catalogueConsumer } from './events/catalogue.ts';
@@ -19,16 +25,20 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: ({ db, bus, transact, logger }) => ({
-      schema: buildSchema(sdl, resolvers),
-      context: (request) => ({ ...request, db, bus, transact, loaders: createLoaders(db) }),
-      consumers: [catalogueConsumer, ...reservationConsumers(logger)],
-      jobs: [
-        {
-          name: 'expire-reservations',
-          everyMs: 1000,
-          run: () => expireReservations({ transact, logger }),
-        },
-      ],
-    }),
+    define: ({ db, bus, transact, logger }) => {
+      // Stock is the shop's: nothing here is about a person.
+      answerPersonalData({ bus, db }, 'inventory', []);
+      return {
+        schema: buildSchema(sdl, resolvers),
+        context: (request) => ({ ...request, db, bus, transact, loaders: createLoaders(db) }),
+        consumers: [catalogueConsumer, ...reservationConsumers(logger)],
+        jobs: [
+          {
+            name: 'expire-reservations',
+            everyMs: 1000,
+            run: () => expireReservations({ transact, logger }),
+          },
+        ],
+      };
+    },
   });

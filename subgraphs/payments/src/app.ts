@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import {
+  answerPersonalData,
+  buildSchema,
+  type Overrides,
+  type RunningService,
+  startService,
+} from '@bazaar/service-kit';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { personalData } from './data/personal-data.ts';
 import { forgetOld } from './data/stripe-events.ts';
 import { takeDueTasks, takeTask } from './data/tasks.ts';
 import { createConsumers } from './events/index.ts';
 import { createLoaders } from './loaders.ts';
+import { deleteCustomers } from './operations/delete-customers.ts';
 import type { Deps } from './operations/deps.ts';
 import { reconcile } from './operations/reconcile.ts';
 import { runComparison } from './operations/run-comparison.ts';
@@ -30,7 +38,8 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: ({ db, transact, clock, logger }) => {
+    define: ({ db, bus, transact, clock, logger }) => {
+      answerPersonalData({ bus, db }, 'payments', personalData);
       const stripe = createStripeClient({
         secretKey: config.STRIPE_SECRET_KEY,
         apiUrl: config.STRIPE_API_URL,
@@ -66,6 +75,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
             everyMs: Math.min(comparisonMs, 60 * second),
             run: async () => void (await runComparison(deps, comparisonMs)),
           },
+          { name: 'delete customers', everyMs: 5 * second, run: () => deleteCustomers(deps) },
           { name: 'forget', everyMs: hour, run: () => forgetOld(db) },
         ],
         routes: {

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import {
+  answerPersonalData,
+  buildSchema,
+  type Overrides,
+  type RunningService,
+  startService,
+} from '@bazaar/service-kit';
 import { type Config, typesenseOf } from './config.ts';
 import type { Context } from './context.ts';
+import { personalData } from './data/personal-data.ts';
 import { productsFound } from './events/products-found.ts';
 import { ratingChanged } from './events/rating-changed.ts';
+import { shopClosed } from './events/shop-closed.ts';
 import { stockChanged } from './events/stock-changed.ts';
 import { openImageStorage } from './images/open-image-storage.ts';
 import { createLoaders } from './loaders.ts';
@@ -22,7 +30,8 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: async ({ db, transact, clock, logger }) => {
+    define: async ({ db, bus, transact, clock, logger }) => {
+      answerPersonalData({ bus, db }, 'products', personalData);
       const search = openSearch(config.DATABASE_URL, {
         connections: config.SEARCH_POOL,
         typesense: typesenseOf(config),
@@ -47,7 +56,12 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
           images: images.storage,
           imageBaseUrl: config.IMAGE_BASE_URL,
         }),
-        consumers: [productsFound(search.engine), stockChanged(search.engine), ratingChanged(search.engine)],
+        consumers: [
+          productsFound(search.engine),
+          stockChanged(search.engine),
+          ratingChanged(search.engine),
+          shopClosed({ db, clock }),
+        ],
         jobs: [
           ...search.jobs,
           {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import {
+  answerPersonalData,
+  buildSchema,
+  type Overrides,
+  type RunningService,
+  startService,
+} from '@bazaar/service-kit';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { personalData } from './data/personal-data.ts';
 import { forgetWrittenUntil } from './data/writers.ts';
 import { dayMs } from './domain/allowance.ts';
 import { consumers } from './events/consumers.ts';
@@ -18,16 +25,19 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     config,
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
-    define: ({ db, transact, clock }) => ({
-      schema: buildSchema(sdl, resolvers),
-      context: createContext({ db, transact, clock }),
-      consumers,
-      jobs: [
-        {
-          name: 'forget-recent-reviews',
-          everyMs: 60 * 60 * 1000,
-          run: () => forgetWrittenUntil(db, new Date(clock().getTime() - dayMs)),
-        },
-      ],
-    }),
+    define: ({ db, bus, transact, clock }) => {
+      answerPersonalData({ bus, db }, 'reviews', personalData);
+      return {
+        schema: buildSchema(sdl, resolvers),
+        context: createContext({ db, transact, clock }),
+        consumers,
+        jobs: [
+          {
+            name: 'forget-recent-reviews',
+            everyMs: 60 * 60 * 1000,
+            run: () => forgetWrittenUntil(db, new Date(clock().getTime() - dayMs)),
+          },
+        ],
+      };
+    },
   });

@@ -1,6 +1,7 @@
 import type { Message, MessageData, MessageType } from '@bazaar/events';
 import { type Consumer, consumer } from '@bazaar/service-kit';
 import { keepProducts, keepStock } from '../data/catalogue.ts';
+import { forgetPeople } from '../data/departures.ts';
 import type { Deps } from '../deps.ts';
 import { claimCarts } from '../operations/claim-carts.ts';
 import { noteCouponUses } from '../operations/note-coupon-uses.ts';
@@ -58,4 +59,11 @@ export const consumersOf = (deps: Deps): Consumer[] => [
     },
     { concerns: ({ data }) => isPaid(data) || data.couponCodes.length > 0 },
   ),
+  consumer('users.deleted', async ({ messages, tx, afterCommit }) => {
+    const gone = await forgetPeople(
+      tx,
+      messages.map(({ data }) => data.userId),
+    );
+    afterCommit(() => deps.changed(gone));
+  }),
 ];

@@ -1,6 +1,7 @@
 import type { MessageData, MessageType } from '@bazaar/events';
 import { type Consumer, consumer, type Delivery, type Logger } from '@bazaar/service-kit';
 import type { Config } from '../config.ts';
+import { anonymiseOrders, insertDeparted } from '../data/departures.ts';
 import { insertHolds } from '../data/holds.ts';
 import { insertRefunds } from '../data/invoices.ts';
 import { lockOrders, type OrderRow, saveShortages } from '../data/orders.ts';
@@ -174,6 +175,13 @@ export const createConsumers = ({
           })),
       );
       await issueCreditNotes(delivery.tx, clock(), known);
+    }),
+    consumer('users.deleted', async ({ messages, tx }) => {
+      await insertDeparted(
+        tx,
+        messages.map(({ data: { userId, at } }) => ({ userId, at: new Date(at) })),
+      );
+      await anonymiseOrders(tx);
     }),
   ];
 };

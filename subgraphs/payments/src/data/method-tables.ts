@@ -1,13 +1,20 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt } from './columns.ts';
+import { createdAt, instant } from './columns.ts';
 
 /** A person at Stripe. Its row is the lock of the person's saved methods. */
-export const customers = pgTable('customers', {
-  userId: text('user_id').primaryKey(),
-  /** cus_… */
-  stripeCustomerId: text('stripe_customer_id').notNull().unique(),
-  createdAt: createdAt(),
-});
+export const customers = pgTable(
+  'customers',
+  {
+    userId: text('user_id').primaryKey(),
+    /** cus_… */
+    stripeCustomerId: text('stripe_customer_id').notNull().unique(),
+    /** When they left the shop: to be deleted at Stripe. */
+    leftAt: instant('left_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('customers_left').on(table.leftAt).where(sql`${table.leftAt} is not null`)],
+);
 
 /** Saved ways to pay. Never a card number. */
 export const paymentMethods = pgTable(

@@ -1,4 +1,5 @@
 import { type Consumer, consumer } from '@bazaar/service-kit';
+import { forgetPeople } from '../data/departures.ts';
 import { cancelPayment } from '../operations/cancel-payment.ts';
 import { type Deps, unitOf } from '../operations/deps.ts';
 import { openPayments } from '../operations/open-payments.ts';
@@ -22,5 +23,11 @@ export const createConsumers = (deps: Deps): Consumer[] => [
   consumer('payments.refund', async (delivery) => {
     const commands = delivery.messages.map(({ data }) => data).sort(byOrder);
     for (const command of commands) await refundOrder(unitOf(deps, delivery), command, deps.logger);
+  }),
+  consumer('users.deleted', async ({ messages, tx }) => {
+    await forgetPeople(
+      tx,
+      messages.map(({ data }) => data.userId),
+    );
   }),
 ];

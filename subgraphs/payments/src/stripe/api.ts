@@ -31,6 +31,8 @@ export type NewIntent = {
 export type StripeApi = {
   /** Answers the new customer's id. */
   createCustomer(userId: string): Promise<string>;
+  /** Deletes a customer with all that is kept of them; payments stay. */
+  deleteCustomer(stripeCustomerId: string): Promise<void>;
   createIntent(intent: NewIntent): Promise<Intent>;
   fetchIntent(intentId: string): Promise<Intent>;
   /** The intent that was made for our payment; null when Stripe has made none. */
@@ -116,6 +118,10 @@ export const createStripeApi = (stripe: Stripe): StripeApi => ({
     ask(async () => {
       const options = { idempotencyKey: `customer:${userId}` };
       return (await stripe.customers.create({ metadata: { userId } }, options)).id;
+    }),
+  deleteCustomer: (id) =>
+    ask(async () => {
+      await stripe.customers.del(id);
     }),
   createIntent: ({ paymentId, orderId, orderNumber, stripeCustomerId, amount, currency }) =>
     ask(async () =>

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import { anyOf } from './any-of.ts';
 import { type ImageRow, type ProductRow, productImages, productSlugs, products } from './tables.ts';
 
@@ -53,6 +53,16 @@ export const productIdsOfCategories = async (
     .select({ id: products.id })
     .from(products)
     .where(anyOf(products.categoryId, categoryIds));
+  return rows.map(({ id }) => id);
+};
+
+/** The products of a shop that are not withdrawn, in id order. */
+export const productIdsOfSeller = async (db: Queryable, sellerId: string): Promise<string[]> => {
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(and(eq(products.sellerId, sellerId), ne(products.status, 'ARCHIVED')))
+    .orderBy(products.id);
   return rows.map(({ id }) => id);
 };
 

@@ -1,6 +1,7 @@
 import type { MessageData } from '@bazaar/events';
 import { type Consumer, consumer } from '@bazaar/service-kit';
 import { addPurchases, copyAuthors, copyProducts } from '../data/copies.ts';
+import { forgetPeople } from '../data/departures.ts';
 import { lockPeople } from '../data/writers.ts';
 
 // One statement cannot take in two versions of the same thing: the newest is left.
@@ -57,4 +58,10 @@ export const consumers: readonly Consumer[] = [
     },
     { concerns: ({ data }) => purchasesOf(data).length > 0 },
   ),
+  consumer('users.deleted', async ({ messages, tx }) => {
+    const userIds = messages.map(({ data }) => data.userId);
+    // A review written at this moment either is there already or waits, and is then by somebody who has no session any more.
+    await lockPeople(tx, userIds);
+    await forgetPeople(tx, userIds);
+  }),
 ];

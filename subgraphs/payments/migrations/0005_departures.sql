@@ -1,0 +1,2 @@
+ALTER TABLE "customers" ADD COLUMN "left_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "customers_left" ON "customers" USING btree ("left_at") WHERE "customers"."left_at" is not null;
