@@ -62,6 +62,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
       JWT_KEYS_FILE: join(around.folder, 'keys', 'access-tokens.json'),
       REDIS_URL: around.redisUrl,
       DATA_KEYS: around.secrets.dataKey,
+      EXPORT_BASE_URL: urlOf('users', around.port),
       PUBLIC_URL: `http://localhost:${around.port}`,
       MAIL_FOLDER: mailFolder(around.folder),
     },

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { loadSigningKeys } from '@bazaar/identity';
-import { buildSchema, type Overrides, type RunningService, startService } from '@bazaar/service-kit';
+import {
+  answerPersonalData,
+  buildSchema,
+  type Overrides,
+  type RunningService,
+  startService,
+} from '@bazaar/service-kit';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { pruneExports } from './data/data-exports.ts';
 import { pruneMailTokens } from './data/mail-tokens.ts';
 import { pruneNotifications } from './data/notifications.ts';
+import { personalData } from './data/personal-data.ts';
 import { pruneSessions } from './data/sessions.ts';
 import { answerAddress } from './events/answer-address.ts';
 import { consumers } from './events/consumers.ts';
@@ -13,9 +21,11 @@ import { openTransport } from './mail/open-transport.ts';
 import { sendMails } from './mail/send-mails.ts';
 import { createProviders } from './oidc/providers.ts';
 import type { Deps } from './operations/deps.ts';
+import { gatherExports } from './operations/gather-exports.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createPasswords } from './secrets/passwords.ts';
 import { createSealing } from './secrets/sealing.ts';
+import { serveExports } from './serve-exports.ts';
 import { serveKeys } from './serve-keys.ts';
 import { createMailThrottle } from './throttle/mail-throttle.ts';
 import { connectRedis } from './throttle/redis.ts';
@@ -55,18 +65,29 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         mailThrottle,
         tokens,
       };
+      const exportBaseUrl = new URL(config.EXPORT_BASE_URL).href.replace(/\/+$/, '');
       bus.reply('users.address', answerAddress(db));
+      answerPersonalData({ bus, db }, 'users', personalData);
       return {
         schema: buildSchema(sdl, resolvers),
-        context: (request) => ({ ...request, ...deps, loaders: createLoaders(db) }),
+        context: (request) => ({ ...request, ...deps, loaders: createLoaders(db, clock), exportBaseUrl }),
         consumers,
         jobs: [
           { name: 'send mails', everyMs: second, run: () => sendMails(mailing) },
+          {
+            name: 'gather exports',
+            everyMs: second,
+            run: () => gatherExports({ db, bus, transact, clock, logger }),
+          },
+          { name: 'prune exports', everyMs: hour, run: () => pruneExports(db) },
           { name: 'prune sessions', everyMs: hour, run: () => pruneSessions(db) },
           { name: 'prune notifications', everyMs: hour, run: () => pruneNotifications(db) },
           { name: 'prune mail tokens', everyMs: hour, run: () => pruneMailTokens(db) },
         ],
-        routes: { 'GET /.well-known/jwks.json': serveKeys(keys) },
+        routes: {
+          'GET /.well-known/jwks.json': serveKeys(keys),
+          'GET /exports/*': serveExports({ db, clock }),
+        },
         close: async () => {
           transport.close();
           redis.disconnect();

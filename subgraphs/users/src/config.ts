@@ -24,6 +24,8 @@ export const configSchema = serviceConfigSchema
     OIDC_PROVIDERS: z.preprocess((value) => absent(value) ?? '[]', providersSchema),
     /** Where the shop's pages are: links in mails begin with it. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).href.replace(/\/+$/, '')),
+    /** Where people reach this service: put before the path of a file of personal data. */
+    EXPORT_BASE_URL: z.url().default('http://localhost:4001'),
     /** The mail server, such as `smtps://user:password@host:465`; this or MAIL_FOLDER. */
     SMTP_URL: z.preprocess(absent, z.url({ protocol: /^smtps?$/ }).optional()),
     /** Mails are written here instead of being sent, one file each. */

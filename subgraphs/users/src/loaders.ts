@@ -1,6 +1,8 @@
 import { type Database, isId, type Page } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
 import { addressesByIds, addressesOfUsers } from './data/addresses.ts';
+import type { DataExportRow } from './data/data-export-tables.ts';
+import { exportsOfUsers } from './data/data-exports.ts';
 import type { NotificationRow } from './data/notification-tables.ts';
 import { countNotifications, notificationsByIds, notificationsOfUsers } from './data/notifications.ts';
 import { sellersByIds, sellersBySlugs, sellersOfUsers } from './data/sellers.ts';
@@ -50,7 +52,7 @@ const readPages = async (db: Database, keys: readonly PageOfUser[]): Promise<Not
 };
 
 /** Made for each request: one statement a type, however long the list. */
-export const createLoaders = (db: Database) => {
+export const createLoaders = (db: Database, clock: () => Date) => {
   const loaders = {
     user: byKey(
       (id) => isId('user', id),
@@ -101,8 +103,12 @@ export const createLoaders = (db: Database) => {
     sellerOfUser: byKey(
       (id) => isId('user', id),
       (ids) => sellersOfUsers(db, ids),
-      ({ userId }) => userId,
+      ({ userId }) => userId ?? '',
     ),
+    exportOfUser: new DataLoader<string, DataExportRow | null>(async (userIds) => {
+      const found = new Map((await exportsOfUsers(db, userIds, clock())).map((row) => [row.userId, row]));
+      return userIds.map((id) => found.get(id) ?? null);
+    }),
   };
   return {
     ...loaders,

@@ -1,4 +1,5 @@
 import type { Connection } from '@bazaar/service-kit';
+import type { DataExportRow } from './data/data-export-tables.ts';
 import type { NotificationRow } from './data/notification-tables.ts';
 import type { AddressRow, SellerRow, UserRow } from './data/tables.ts';
 import type { OpenedSession } from './operations/payloads.ts';
@@ -10,6 +11,7 @@ export type UserMapper = UserRow & {
 };
 export type AddressMapper = AddressRow;
 export type SellerMapper = SellerRow;
+export type DataExportMapper = DataExportRow;
 export type SessionMapper = OpenedSession;
 export type UserConnectionMapper = Connection<UserRow>;
 export type NotificationMapper = NotificationRow;

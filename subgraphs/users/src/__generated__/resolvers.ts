@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { UserMapper, AddressMapper, SellerMapper, SessionMapper, UserConnectionMapper, NotificationMapper, NotificationConnectionMapper } from '../mappers.ts';
+import type { UserMapper, AddressMapper, SellerMapper, DataExportMapper, SessionMapper, UserConnectionMapper, NotificationMapper, NotificationConnectionMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -180,6 +180,32 @@ export type CurrencyCode =
   /** South African rand. */
   | 'ZAR';
 
+/** A download of personal data. */
+export type DataExport = {
+  __typename?: 'DataExport';
+  /** When the link ends; null until ready. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Is it ready? It is gathered from every service in the background, and a mail says when. */
+  ready: Scalars['Boolean']['output'];
+  /** One JSON file; null until ready. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteAccount` takes. */
+export type DeleteAccountInput = {
+  /** Six digits or a recovery code, when two-factor is on. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** What `deleteAccount` answers. */
+export type DeleteAccountPayload = {
+  __typename?: 'DeleteAccountPayload';
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
 /** What `disableTwoFactor` takes. */
 export type DisableTwoFactorInput = {
   /** Six digits or a recovery code. */
@@ -193,6 +219,21 @@ export type DisableTwoFactorPayload = {
   __typename?: 'DisableTwoFactorPayload';
   /** The person; null on error. */
   user: Maybe<User>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
+};
+
+/** What `exportMyData` takes. */
+export type ExportMyDataInput = {
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** What `exportMyData` answers. */
+export type ExportMyDataPayload = {
+  __typename?: 'ExportMyDataPayload';
+  /** The download; null on error. */
+  export: Maybe<DataExport>;
   /** What the caller can mend; empty when it worked. */
   userErrors: Array<UserError>;
 };
@@ -251,8 +292,12 @@ export type Mutation = {
   changePassword: ChangePasswordPayload;
   /** Puts the secret in force. Codes: INVALID_CODE. */
   confirmTwoFactor: ConfirmTwoFactorPayload;
+  /** Erases you and keeps the books. Codes: INVALID_CREDENTIALS, TWO_FACTOR_REQUIRED, INVALID_CODE, OPEN_ORDERS, LAST_ADMIN. */
+  deleteAccount: DeleteAccountPayload;
   /** Turns two-factor off. Codes: INVALID_CREDENTIALS, INVALID_CODE. */
   disableTwoFactor: DisableTwoFactorPayload;
+  /** Makes a file of everything kept about you, in all services. Codes: INVALID_CREDENTIALS. */
+  exportMyData: ExportMyDataPayload;
   /** Marks news as read up to a cursor. */
   markNotificationsRead: MarkNotificationsReadPayload;
   /** Changes a refresh token for a new pair. Codes: INVALID_REFRESH_TOKEN. */
@@ -317,8 +362,20 @@ export type MutationConfirmTwoFactorArgs = {
 
 
 /** Everything that can be changed; the fields of one request run one after another. */
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
 export type MutationDisableTwoFactorArgs = {
   input: DisableTwoFactorInput;
+};
+
+
+/** Everything that can be changed; the fields of one request run one after another. */
+export type MutationExportMyDataArgs = {
+  input: ExportMyDataInput;
 };
 
 
@@ -855,6 +912,8 @@ export type User = Node & {
   addresses: Maybe<Array<Address>>;
   /** When it was created. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The latest download asked for; private. */
+  dataExport: Maybe<DataExport>;
   /** The name others see, such as Ada L.; null when the accounts service is down. */
   displayName: Maybe<Scalars['String']['output']>;
   /** E-mail address, private. */
@@ -1075,9 +1134,14 @@ export type ResolversTypes = {
   ConfirmTwoFactorInput: ConfirmTwoFactorInput;
   ConfirmTwoFactorPayload: ResolverTypeWrapper<Omit<ConfirmTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CurrencyCode: CurrencyCode;
+  DataExport: ResolverTypeWrapper<DataExportMapper>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: ResolverTypeWrapper<Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   DisableTwoFactorInput: DisableTwoFactorInput;
   DisableTwoFactorPayload: ResolverTypeWrapper<Omit<DisableTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ExportMyDataInput: ExportMyDataInput;
+  ExportMyDataPayload: ResolverTypeWrapper<Omit<ExportMyDataPayload, 'export' | 'userErrors'> & { export?: Maybe<ResolversTypes['DataExport']>, userErrors: Array<ResolversTypes['UserError']> }>;
   GenericUserError: ResolverTypeWrapper<GenericUserError>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1151,9 +1215,14 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ConfirmTwoFactorInput: ConfirmTwoFactorInput;
   ConfirmTwoFactorPayload: Omit<ConfirmTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DataExport: DataExportMapper;
   DateTime: Scalars['DateTime']['output'];
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   DisableTwoFactorInput: DisableTwoFactorInput;
   DisableTwoFactorPayload: Omit<DisableTwoFactorPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ExportMyDataInput: ExportMyDataInput;
+  ExportMyDataPayload: Omit<ExportMyDataPayload, 'export' | 'userErrors'> & { export?: Maybe<ResolversParentTypes['DataExport']>, userErrors: Array<ResolversParentTypes['UserError']> };
   GenericUserError: GenericUserError;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1251,12 +1320,27 @@ export type ConfirmTwoFactorPayloadResolvers<ContextType = Context, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DisableTwoFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableTwoFactorPayload'] = ResolversParentTypes['DisableTwoFactorPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ExportMyDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1283,7 +1367,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   beginTwoFactor?: Resolver<ResolversTypes['BeginTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationBeginTwoFactorArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmTwoFactor?: Resolver<ResolversTypes['ConfirmTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationConfirmTwoFactorArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   disableTwoFactor?: Resolver<ResolversTypes['DisableTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType, RequireFields<MutationExportMyDataArgs, 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
@@ -1456,6 +1542,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1496,8 +1583,11 @@ export type Resolvers<ContextType = Context> = {
   BeginTwoFactorPayload?: BeginTwoFactorPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ConfirmTwoFactorPayload?: ConfirmTwoFactorPayloadResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;
+  ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   GenericUserError?: GenericUserErrorResolvers<ContextType>;
   MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

@@ -114,9 +114,8 @@ export const sellers = pgTable(
   'sellers',
   {
     id: text().primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id),
+    /** Null when that person has left. */
+    userId: text('user_id').references(() => users.id),
     name: text().notNull(),
     slug: text().notNull(),
     createdAt: instant('created_at').notNull(),

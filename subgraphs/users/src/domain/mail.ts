@@ -7,7 +7,9 @@ export type MailKind =
   | 'PASSWORD_CHANGED'
   | 'TWO_FACTOR_ON'
   | 'TWO_FACTOR_OFF'
-  | 'PROVIDER_LINKED';
+  | 'PROVIDER_LINKED'
+  | 'DATA_EXPORT_READY'
+  | 'ACCOUNT_DELETED';
 
 /** A mail that asks for a click, as opposed to one that only tells. */
 export const isLinkMail = (kind: MailKind): kind is TokenPurpose =>
@@ -72,6 +74,24 @@ const wordings: Readonly<Record<MailKind, Wording>> = {
     'A new way to sign in',
     (when) => `Your Bazaar account can be entered through another provider since ${when}.`,
   ),
+  DATA_EXPORT_READY: {
+    subject: 'Your data is ready',
+    says: (when) => [
+      `The file with everything that Bazaar keeps about you, as of ${when}, can be downloaded for 24 hours.`,
+    ],
+    link: 'Sign in and download it',
+    page: 'account/data',
+    after: alarm,
+  },
+  ACCOUNT_DELETED: {
+    subject: 'Your account was deleted',
+    says: (when) => [
+      `Your Bazaar account was deleted on ${when}. Invoices are kept for as long as the law demands, and nothing else that names you.`,
+    ],
+    link: 'Bazaar',
+    page: '',
+    after: 'This is the last mail that you get from us.',
+  },
 };
 
 const escapeHtml = (text: string): string =>

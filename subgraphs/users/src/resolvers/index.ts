@@ -1,5 +1,6 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { address } from './address.ts';
+import { dataExport } from './data-export.ts';
 import { mutation } from './mutation.ts';
 import { notification } from './notification.ts';
 import { query } from './query.ts';
@@ -11,6 +12,7 @@ import { user } from './user.ts';
 /** How each type of the schema is answered. */
 export const resolvers: Resolvers = {
   Address: address,
+  DataExport: dataExport,
   Mutation: mutation,
   Notification: notification,
   Query: query,

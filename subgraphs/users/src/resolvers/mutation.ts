@@ -6,8 +6,10 @@ import { requestPasswordReset, resendVerification } from '../operations/ask-for-
 import { beginTwoFactor } from '../operations/begin-two-factor.ts';
 import { changePassword } from '../operations/change-password.ts';
 import { confirmTwoFactor } from '../operations/confirm-two-factor.ts';
+import { deleteAccount } from '../operations/delete-account.ts';
 import type { Deps, Viewer } from '../operations/deps.ts';
 import { disableTwoFactor } from '../operations/disable-two-factor.ts';
+import { exportMyData } from '../operations/export-my-data.ts';
 import { markNotificationsRead } from '../operations/mark-notifications-read.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
 import { regenerateRecoveryCodes } from '../operations/regenerate-recovery-codes.ts';
@@ -70,4 +72,6 @@ export const mutation: MutationResolvers = {
   registerSeller: changingOwn(registerSeller),
   setRoles: changing(setRoles),
   markNotificationsRead: changingOwn(markNotificationsRead),
+  exportMyData: changingOwn(exportMyData),
+  deleteAccount: changingOwn(deleteAccount),
 };

@@ -4,5 +4,5 @@ import { mayRead } from './private.ts';
 export const seller: SellerResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.seller.load(id),
   user: ({ userId }, _args, { loaders, identity }) =>
-    mayRead(identity, { id: userId }) ? loaders.user.load(userId) : null,
+    userId !== null && mayRead(identity, { id: userId }) ? loaders.user.load(userId) : null,
 };

@@ -20,6 +20,7 @@ export const user: UserResolvers = {
   roles: onlyOwn(({ roles }) => roles),
   createdAt: onlyOwn(({ createdAt }) => createdAt),
   addresses: onlyOwn(({ id }, { loaders }) => loaders.addressesOfUser.load(id)),
+  dataExport: onlyOwn(({ id }, { loaders }) => loaders.exportOfUser.load(id)),
   notifications: (user, args, { loaders, identity }) => {
     if (!mayRead(identity, user)) return null;
     const { id: userId } = user;
