@@ -4,9 +4,9 @@ import { ApolloServer } from '@apollo/server';
 import { createTokenVerifier } from '@bazaar/identity';
 import { createLogger, drain, type Logger, type RunningService } from '@bazaar/service-kit';
 import { GraphQLError } from 'graphql';
+import { type Budget, createBudget } from './budget.ts';
 import type { Config } from './config.ts';
 import type { GatewayContext } from './context.ts';
-import { createCostBudget } from './cost-budget.ts';
 import { SubgraphDataSource } from './data-source.ts';
 import { createDemoPage } from './demo-page.ts';
 import { EndedSessions, followEndedSessions, refusingEnded } from './ended-sessions.ts';
@@ -17,6 +17,7 @@ import { createHttpServer } from './http.ts';
 import { landingPage } from './landing-page.ts';
 import { type CostOf, createCostOf } from './operation-cost.ts';
 import { operationPolicy } from './operation-policy.ts';
+import { connectRedis } from './redis.ts';
 import { withSettledNodes } from './settle-nodes.ts';
 import { loadStoredOperations } from './stored-operations.ts';
 import { createEngine } from './subscriptions/engine.ts';
@@ -77,14 +78,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
     costOf = createCostOf(coreSupergraphSdl);
   });
-  const budget =
-    config.COST_PER_MINUTE === 0
-      ? null
-      : createCostBudget({
-          perMinute: config.COST_PER_MINUTE,
-          redisUrl: config.REDIS_URL === '' ? null : config.REDIS_URL,
-          logger,
-        });
+  const redis = config.REDIS_URL === '' ? null : connectRedis({ url: config.REDIS_URL, logger });
+  const budgetOf = (name: string, most: number, seconds: number): Budget | null =>
+    most === 0 ? null : createBudget({ name, most, seconds, redis });
   const storedOperations = await loadStoredOperations({
     file: config.STORED_OPERATIONS_FILE,
     only: config.STORED_OPERATIONS === 'only',
@@ -111,7 +107,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
           cost: config.MAX_COST,
         },
         costOf: (...operation) => costOf(...operation),
-        budget,
+        costBudget: budgetOf('cost', config.COST_PER_MINUTE, 60),
+        attemptBudget: budgetOf('attempts', config.SIGN_IN_ATTEMPTS, 15 * 60),
       }),
       landingPage(config.LANDING_PAGE),
     ],
@@ -189,7 +186,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     await Promise.all([sockets.stop(), drain(server, GRACE_MS)]);
     running.end();
     upstreams.close();
-    budget?.close();
+    redis?.disconnect();
     await endings.stop();
     await apollo.stop();
     await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));

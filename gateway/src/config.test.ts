@@ -33,12 +33,14 @@ describe('the configuration', () => {
       ...alike,
       MAX_COST: 100_000,
       COST_PER_MINUTE: 0,
+      SIGN_IN_ATTEMPTS: 0,
       STORED_OPERATIONS: 'any',
     });
     expect(parseConfig(configSchema, { INTERNAL_SECRETS, NODE_ENV: 'production' })).toMatchObject({
       ...alike,
       MAX_COST: 20_000,
       COST_PER_MINUTE: 500_000,
+      SIGN_IN_ATTEMPTS: 100,
       STORED_OPERATIONS: 'only',
     });
   });

@@ -65,7 +65,9 @@ export const configSchema = z
     MAX_COST: z.coerce.number().int().min(1).optional(),
     /** What one person, or the guests of one address, may spend in a minute; 0 counts nothing. 500,000 in production, else 0. */
     COST_PER_MINUTE: z.coerce.number().int().min(0).optional(),
-    /** Where all gateways count it together; each for itself when empty. */
+    /** How often one person, or the guests of one address, may try to prove who they are in 15 minutes; 0 counts nothing. 100 in production, else 0. */
+    SIGN_IN_ATTEMPTS: z.coerce.number().int().min(0).optional(),
+    /** Where all gateways count these together; each for itself when empty. */
     REDIS_URL: z.string().default(''),
     /** Whether only stored operations are accepted, or any; only stored ones in production. */
     STORED_OPERATIONS: z.enum(['only', 'any']).optional(),
@@ -92,6 +94,7 @@ export const configSchema = z
       SUBSCRIPTIONS_PER_PERSON: subscriptionsPerPerson,
       MAX_COST: maxCost,
       COST_PER_MINUTE: costPerMinute,
+      SIGN_IN_ATTEMPTS: signInAttempts,
       STORED_OPERATIONS: storedOperations,
       ...rest
     }) => {
@@ -114,6 +117,7 @@ export const configSchema = z
         SUBSCRIPTIONS_PER_PERSON: subscriptionsPerPerson ?? (rest.NODE_ENV === 'production' ? 1_000 : PLENTY),
         MAX_COST: maxCost ?? (rest.NODE_ENV === 'production' ? 20_000 : 100_000),
         COST_PER_MINUTE: costPerMinute ?? (rest.NODE_ENV === 'production' ? 500_000 : 0),
+        SIGN_IN_ATTEMPTS: signInAttempts ?? (rest.NODE_ENV === 'production' ? 100 : 0),
         STORED_OPERATIONS: storedOperations ?? (rest.NODE_ENV === 'production' ? 'only' : 'any'),
         /** The GraphQL endpoint of each subgraph, by its name. */
         SUBGRAPHS: subgraphs,

@@ -60,9 +60,9 @@ export function tooCostly(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } });
 }
 
-/** RATE_LIMITED: to be tried again after some seconds, 10 when absent. */
-export function rateLimited(message: string, retryAfter: number = RETRY_AFTER_SECONDS): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter } });
+/** RATE_LIMITED: to be tried again after some seconds. */
+export function rateLimited(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER_SECONDS } });
 }
 
 /** The root fields as selected, those in fragments included, in order. */

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
+import type { Budget } from './budget.ts';
 import type { GatewayContext } from './context.ts';
-import type { CostBudget } from './cost-budget.ts';
-import { checkLimits, type Limits, tooCostly } from './limits.ts';
+import { checkLimits, type Limits, rootFields, tooCostly } from './limits.ts';
 import type { CostOf } from './operation-cost.ts';
 import { needsStream } from './subscriptions/plain-http.ts';
 
@@ -14,8 +14,21 @@ export type OperationPolicyOptions = {
   /** What an operation costs in the graph of the moment. */
   costOf: CostOf;
   /** What everybody may spend in a while; null for as much as they like. */
-  budget: CostBudget | null;
+  costBudget: Budget | null;
+  /** How often everybody may try to prove who they are in a while; null for as often as they like. */
+  attemptBudget: Budget | null;
 };
+
+/** What somebody who is not it yet tries to be let in by, or to have mails sent by. An account is throttled by the users service, whoever tries it. */
+const ATTEMPTS: ReadonlySet<string> = new Set([
+  'signIn',
+  'signInWithProvider',
+  'signUp',
+  'requestPasswordReset',
+  'resendVerification',
+  'resetPassword',
+  'verifyEmail',
+]);
 
 /**
  * Refuses, before anything is executed, operations that are too costly, in themselves or on top of what the caller asked
@@ -36,10 +49,15 @@ export function operationPolicy(o: OperationPolicyOptions): ApolloServerPlugin<G
         if (operation.operation === OperationTypeNode.SUBSCRIPTION && contextValue.tap === null) {
           throw needsStream();
         }
-        if (o.budget !== null && contextValue.caller !== null) {
-          const changing = operation.operation === OperationTypeNode.MUTATION;
-          await o.budget.spend(contextValue.caller, cost, { changing });
+        const { caller } = contextValue;
+        if (caller === null) return;
+        const changing = operation.operation === OperationTypeNode.MUTATION;
+        if (o.attemptBudget !== null && changing) {
+          // Each of many under other names is one.
+          const attempts = rootFields(document, operation).filter(({ name }) => ATTEMPTS.has(name.value));
+          if (attempts.length > 0) await o.attemptBudget.spend(caller, attempts.length, { changing });
         }
+        await o.costBudget?.spend(caller, cost, { changing });
       },
     }),
   };

@@ -24,7 +24,7 @@ type StatusEvent = { orderId: string; status: string; cursor: string };
 const sdl = {
   users: `type User implements Node @key(fields: "id") { id: ID! displayName: String email: String asks: String }
     type Query { usersAreHere: Boolean }
-    type Mutation { rename(name: String!): User }`,
+    type Mutation { rename(name: String!): User signIn(email: String!): Boolean }`,
   products: `type Product implements Node @key(fields: "id") { id: ID! name: String! description: String fails: String strange: String }
     type ProductVariant implements Node @key(fields: "id") { id: ID! sku: String! product: Product! }
     type Query { products: [Product!]! product(id: ID!): Product refuses: String }`,
@@ -100,6 +100,7 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
         asks: (_: unknown, __: unknown, { identity }: TestContext) => JSON.stringify(identity),
       },
       Mutation: {
+        signIn: () => true,
         rename: (_: unknown, { name }: { name: string }, { identity }: TestContext) => ({
           id: identity.userId,
           displayName: name,

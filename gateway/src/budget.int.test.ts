@@ -3,7 +3,8 @@ import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { post } from '../test/clients.ts';
 import { idOf, openShop } from '../test/shop.ts';
-import { type CostBudget, createCostBudget } from './cost-budget.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { connectRedis } from './redis.ts';
 
 let environment: TestEnvironment;
 beforeAll(async () => {
@@ -11,18 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => environment.stop());
 
-const open = (redisUrl: string | null): CostBudget => {
-  const budget = createCostBudget({
-    perMinute: 100,
-    redisUrl,
-    // A busy machine is no Redis that is away.
-    redisTimeoutMs: 10_000,
-    logger: testLogger(),
-  });
-  onTestFinished(() => budget.close());
-  return budget;
+const open = (redisUrl: string | null): Budget => {
+  if (redisUrl === null) return createBudget({ name: 'test', most: 100, seconds: 60, redis: null });
+  // A busy machine is no Redis that is away.
+  const redis = connectRedis({ url: redisUrl, timeoutMs: 10_000, logger: testLogger() });
+  onTestFinished(() => redis.disconnect());
+  return createBudget({ name: 'test', most: 100, seconds: 60, redis });
 };
-const spend = async (budget: CostBudget, caller: string, cost: number, changing = true): Promise<unknown> => {
+const spend = async (budget: Budget, caller: string, cost: number, changing = true): Promise<unknown> => {
   try {
     await budget.spend(caller, cost, { changing });
     return 'spent';
@@ -30,9 +27,9 @@ const spend = async (budget: CostBudget, caller: string, cost: number, changing 
     return error instanceof GraphQLError ? error.extensions : error;
   }
 };
-const limited = { code: 'RATE_LIMITED', retryAfter: expect.any(Number) };
+const limited = { code: 'RATE_LIMITED', retryAfter: expect.any(Number), http: expect.anything() };
 
-describe('what a caller may spend in a minute', () => {
+describe('what a caller may spend in a while', () => {
   it('is counted to the point, for each caller alone', async () => {
     const budget = open(null);
     expect(await spend(budget, 'ann', 99)).toBe('spent');
@@ -82,4 +79,26 @@ it('holds over the wire, for a person wherever they are and for guests by addres
   expect(await ask(bob)).toHaveLength(3);
   for (let times = 0; times < 2; times += 1) expect(await ask()).toHaveLength(3);
   expect(await ask()).toEqual(refused);
+  const { status, headers } = await post(url, '{ products { name } }');
+  expect(status).toBe(429);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+it('somebody who is nobody yet may try so often to be let in, however the tries are sent', async () => {
+  const shop = await openShop({ SIGN_IN_ATTEMPTS: 5 });
+  onTestFinished(() => shop.stop());
+  const attempt = async (times: number, headers: Record<string, string> = {}) => {
+    const fields = Array.from({ length: times }, (_, n) => `a${n}: signIn(email: "ann@example.test")`);
+    const { data, errors } = await post(shop.gateway.url, `mutation { ${fields.join(' ')} }`, { headers });
+    return errors?.[0]?.extensions ?? data;
+  };
+  expect(await attempt(4)).toHaveProperty('a3');
+  expect(await attempt(1)).toEqual({ a0: true });
+  const refused = { code: 'RATE_LIMITED', retryAfter: expect.any(Number) };
+  expect(await attempt(1)).toEqual(refused);
+  // Whatever else guests do goes on, and so does who is signed in.
+  expect((await post(shop.gateway.url, '{ products { name } }')).errors).toBeUndefined();
+  const authorization = `Bearer ${await shop.token()}`;
+  expect(await attempt(5, { authorization })).toHaveProperty('a4');
+  expect(await attempt(1, { authorization })).toEqual(refused);
 });
