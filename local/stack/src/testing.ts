@@ -1,7 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { secretsInLog } from './log-secrets.ts';
 import { isFree } from './ports.ts';
+import { loadSecrets } from './secrets.ts';
 import { type Stack, type StackOptions, startStack } from './stack.ts';
 
 /** The first of so many free ports in a row, below the range from which the system hands them out by itself. */
@@ -14,7 +16,10 @@ export const freeBlock = async (size: number): Promise<number> => {
   }
 };
 
-/** The whole shop with its demo data, in a folder and on ports of its own. */
+/** The password of the demo accounts. */
+const demoPassword = 'bazaar-demo-1';
+
+/** The whole shop with its demo data, in a folder and on ports of its own. Stopping it fails when its log holds a secret. */
 export const startTestStack = async (options: Partial<StackOptions> = {}): Promise<Stack> => {
   const folder = await mkdtemp(join(tmpdir(), 'bazaar-stack-'));
   // As root, PostgreSQL runs as nobody, who must get to its data.
@@ -35,8 +40,14 @@ export const startTestStack = async (options: Partial<StackOptions> = {}): Promi
     ...stack,
     stop: async () => {
       await stack.stop();
+      const known = [demoPassword, ...Object.values(await loadSecrets(folder))];
+      const secrets = secretsInLog(await readFile(stack.log, 'utf8'), known);
       await rm(folder, { recursive: true, force: true });
       if (failures.length > 0) throw new Error(`Services failed during the test: ${failures.join(' ')}`);
+      if (secrets.length > 0)
+        throw new Error(
+          `The log holds secrets: ${secrets.map(({ kind, line }) => `${kind} in ${line}`).join('\n')}`,
+        );
     },
   };
 };
