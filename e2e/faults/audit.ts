@@ -4,6 +4,7 @@ import postgres from 'postgres';
 import { brokerBacklog } from './broker.ts';
 import {
   type Books,
+  findLasting,
   findProblems,
   type OrderBook,
   type PaymentBook,
@@ -81,11 +82,22 @@ const booksOf = async (stack: Stack): Promise<Books> => {
   };
 };
 
-/** Looks at every book of the shop and at Stripe's, and says what is not as it was promised; nothing when all is well. */
-export const audit = async (stack: Stack, purchases: readonly Purchase[]): Promise<string[]> => [
-  ...(await leftBehind(stack)),
-  ...findProblems(await booksOf(stack), purchases),
-];
+/** What is not as it was promised; nothing when all is well. */
+export type Findings = {
+  problems: readonly string[];
+  /** Some of them cannot be mended by waiting. */
+  lasting: boolean;
+};
+
+/** Looks at every book of the shop and at Stripe's, and says what is not as it was promised. */
+export const audit = async (stack: Stack, purchases: readonly Purchase[]): Promise<Findings> => {
+  const left = await leftBehind(stack);
+  const books = await booksOf(stack);
+  return {
+    problems: [...findProblems(books, purchases), ...left],
+    lasting: findLasting(books, purchases).length > 0,
+  };
+};
 
 /** How many orders ended where. */
 export const countOrders = async (stack: Stack): Promise<Map<string, number>> => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { streams } from '@bazaar/events';
 import { type Bus, createLogger, openBus } from '@bazaar/service-kit';
+import { countUnhandled } from '@bazaar/stack';
 
 const withBus = async (natsUrl: string, work: (bus: Bus) => Promise<void>): Promise<void> => {
   const bus = await openBus(natsUrl, {
@@ -38,10 +39,8 @@ export const repeatMessages = async (natsUrl: string, count: number): Promise<nu
 /** How many messages of the broker still wait to be handled. */
 export const brokerBacklog = async (natsUrl: string): Promise<number> => {
   let count = 0;
-  await withBus(natsUrl, async ({ manager }) => {
-    for (const { name } of streams)
-      for await (const consumer of manager.consumers.list(name))
-        count += consumer.num_pending + consumer.num_ack_pending;
+  await withBus(natsUrl, async (bus) => {
+    count = await countUnhandled(bus);
   });
   return count;
 };

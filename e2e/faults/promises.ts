@@ -91,12 +91,15 @@ const atStripe = ({ intents, charges, refunds }: StripeBook): Map<string, AtStri
   return all;
 };
 
+const doublesAtStripe = ({ intents, charges }: AtStripe): string[] => [
+  ...(intents > 1 ? [`has ${intents} payment intents at Stripe`] : []),
+  ...(charges.length > 1 ? [`was charged ${charges.length} times at Stripe`] : []),
+];
+
 const aboutMoney = (payment: PaymentBook, own: AtStripe | undefined): string[] => {
-  const { intents, charges, returned } = own ?? { intents: 0, charges: [], returned: 0 };
+  const { charges, returned } = own ?? { charges: [], returned: 0 };
   const charge = charges.reduce((total, amount) => total + amount, 0);
   return [
-    ...(intents > 1 ? [`has ${intents} payment intents at Stripe`] : []),
-    ...(charges.length > 1 ? [`was charged ${charges.length} times at Stripe`] : []),
     ...(charge === payment.received ? [] : [`brought ${charge} at Stripe, ${payment.received} in our books`]),
     ...(returned === payment.refunded
       ? []
@@ -104,18 +107,25 @@ const aboutMoney = (payment: PaymentBook, own: AtStripe | undefined): string[] =
   ];
 };
 
+const shownOf = ({ plan, orderId }: Purchase): string => `${plan}, order ${orderId ?? 'none'}`;
+
+const wronged = (purchase: Purchase, orders: readonly OrderBook[]): string[] => [
+  ...(orders.length > 1 ? [`${shownOf(purchase)}: one checkout made ${orders.length} orders`] : []),
+  ...(purchase.orderId !== null && !orders.some(({ id }) => id === purchase.orderId)
+    ? [`${shownOf(purchase)}: the order is lost`]
+    : []),
+  ...(purchase.wronglyDeclined ? [`${shownOf(purchase)}: a good card was said to be declined`] : []),
+];
+
 const aboutPerson = (
   purchase: Purchase,
   orders: readonly OrderBook[],
   payment: PaymentBook | undefined,
 ): string[] => {
   const order = orders.find(({ id }) => id === purchase.orderId);
-  const shown = `${purchase.plan}, order ${purchase.orderId ?? 'none'}`;
+  const shown = shownOf(purchase);
   const returned = payment !== undefined && payment.received === payment.refunded;
   return [
-    ...(orders.length > 1 ? [`${shown}: one checkout made ${orders.length} orders`] : []),
-    ...(purchase.orderId !== null && !order ? [`${shown}: the order is lost`] : []),
-    ...(purchase.wronglyDeclined ? [`${shown}: a good card was said to be declined`] : []),
     ...(purchase.toldCancelled && order && order.state !== 'CANCELLED'
       ? [`${shown}: called off, but ${order.state}`]
       : []),
@@ -126,16 +136,32 @@ const aboutPerson = (
   ];
 };
 
-/** Says which promises are broken by these books, given what people were told. */
+const ordersOfPeople = (orders: readonly OrderBook[]): Map<string, OrderBook[]> => {
+  const people = new Map<string, OrderBook[]>();
+  for (const order of orders) people.set(order.customerId, [...(people.get(order.customerId) ?? []), order]);
+  return people;
+};
+
+/** Says which promises are broken for good by these books, given what people were told: what waiting cannot mend. */
+export const findLasting = (books: Books, purchases: readonly Purchase[]): string[] => {
+  const people = ordersOfPeople(books.orders);
+  return [
+    ...[...atStripe(books.stripe)].flatMap(([orderId, own]) =>
+      doublesAtStripe(own).map((problem) => `order ${orderId} ${problem}`),
+    ),
+    ...purchases.flatMap((purchase) => wronged(purchase, people.get(purchase.userId) ?? [])),
+  ];
+};
+
+/** Says which promises are broken by these books, given what people were told; those that last come first. */
 export const findProblems = (books: Books, purchases: readonly Purchase[]): string[] => {
   const payments = new Map(books.payments.map((payment) => [payment.orderId, payment]));
   const reservations = new Map(books.reservations.map((each) => [each.orderId, each]));
   const stripe = atStripe(books.stripe);
   const known = new Set(books.orders.map(({ id }) => id));
-  const people = new Map<string, OrderBook[]>();
-  for (const order of books.orders)
-    people.set(order.customerId, [...(people.get(order.customerId) ?? []), order]);
+  const people = ordersOfPeople(books.orders);
   return [
+    ...findLasting(books, purchases),
     ...books.orders.flatMap((order) =>
       aboutOrder(order, payments.get(order.id), reservations.get(order.id)).map(
         (problem) => `order ${order.id} ${problem}`,

@@ -12,7 +12,7 @@ import { bundleServices } from './bundles.ts';
 import { createPeople } from './people.ts';
 import { buy, type Purchase, plans } from './purchase.ts';
 import { createRandom, inRounds, type Random } from './random.ts';
-import { type Fault, inside, outside, planFaults } from './schedule.ts';
+import { kills, outside, planFaults, surroundings, type Track } from './schedule.ts';
 import { verifyBooks } from './verify.ts';
 import { createWeather, deadlineSeconds } from './weather.ts';
 
@@ -120,10 +120,10 @@ const shopUntil = async (
 const rage = async (
   weather: ReturnType<typeof createWeather>,
   random: Random,
-  kinds: readonly Fault['kind'][],
+  track: Track,
   until: number,
 ): Promise<void> => {
-  for (const { afterMs, fault } of planFaults(random, kinds)) {
+  for (const { afterMs, fault } of planFaults(random.fork(track.name), track)) {
     await sleep(afterMs);
     if (Date.now() >= until) return;
     await weather.inflict(fault);
@@ -137,11 +137,11 @@ const tracesIn = async (log: string): Promise<string[]> =>
 const settle = async (stack: Stack, purchases: readonly Purchase[], limitMs: number): Promise<string[]> => {
   const deadline = Date.now() + limitMs;
   for (;;) {
-    const late = Date.now() > deadline;
-    const problems = await audit(stack, purchases);
-    // A process of its own, which is worth its price only when all seems well, or time is up.
-    if (problems.length === 0 || late) problems.push(...(await verifyBooks(stack)));
-    if (problems.length === 0 || late) return problems;
+    const { problems, lasting } = await audit(stack, purchases);
+    const last = lasting || Date.now() > deadline;
+    // A process of its own, which is worth its price only when all seems well, or nothing will change any more.
+    const inBooks = problems.length === 0 || last ? await verifyBooks(stack) : [];
+    if (last || (problems.length === 0 && inBooks.length === 0)) return [...problems, ...inBooks];
     await sleep(1000);
   }
 };
@@ -187,10 +187,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     try {
       await (calm
         ? sleep(ms)
-        : Promise.all([
-            rage(weather, random.fork('inside'), inside, until),
-            rage(weather, random.fork('outside'), outside, until),
-          ]));
+        : Promise.all([kills, surroundings, outside].map((track) => rage(weather, random, track, until))));
     } finally {
       await weather.clear();
     }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { crashing, type Fault, inside, outside, planCrashes, planFaults } from './schedule.ts';
+import { crashing, type Fault, outside, planCrashes, planFaults, surroundings } from './schedule.ts';
 
 const take = <Item>(plan: Generator<Item>, count: number): Item[] =>
   Array.from({ length: count }, () => plan.next().value);
 
 const planned = <Kind extends Fault['kind']>(kinds: readonly Kind[], count: number) =>
-  take(planFaults(createRandom(1), kinds), count).map(({ fault }) => fault);
+  take(planFaults(createRandom(1), { kinds, pauseMs: [0, 1] }), count).map(({ fault }) => fault);
 
 describe('a schedule of faults', () => {
   it('comes again from its seed, and another seed has another', () => {
@@ -16,7 +16,7 @@ describe('a schedule of faults', () => {
   });
 
   it('has every kind of fault in each round', () => {
-    for (const kinds of [inside, outside]) {
+    for (const { kinds } of [surroundings, outside]) {
       const round = planned(kinds, kinds.length).map(({ kind }) => kind);
       expect(round.sort()).toEqual([...kinds].sort());
     }

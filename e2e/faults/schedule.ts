@@ -49,33 +49,47 @@ const skews = crashing.flatMap((service) =>
   [-tenMinutes, tenMinutes].map((offsetMs) => ({ service, offsetMs })),
 );
 
-/** What happens to the shop's own processes and servers. */
-export const inside: readonly Fault['kind'][] = [
-  'kill',
-  'kill',
-  'kill',
-  'kill',
-  'kill',
-  'server',
-  'server',
-  'clock',
-];
+/** Faults that come one after the other; several tracks run at a time. */
+export type Track = {
+  name: string;
+  /** What each round has. */
+  kinds: readonly Fault['kind'][];
+  /** The shortest and the longest pause between two faults, in milliseconds. */
+  pauseMs: readonly [number, number];
+};
+
+/** What happens to the shop's own processes. */
+export const kills: Track = { name: 'kills', kinds: ['kill'], pauseMs: [200, 1200] };
+
+/** What happens to the servers and clocks around them. In between there is time to buy something. */
+export const surroundings: Track = {
+  name: 'surroundings',
+  kinds: ['server', 'server', 'clock'],
+  pauseMs: [1000, 4000],
+};
 
 /** What comes from outside: Stripe, its webhooks, and whoever pretends to be it; and the broker's memory. */
-export const outside: readonly Fault['kind'][] = [
-  'holdWebhooks',
-  'holdWebhooks',
-  'dropWebhooks',
-  'stripeRefuses',
-  'stripeRefuses',
-  'stripeGoesSilent',
-  'stripeGoesSilent',
-  'forgeWebhook',
-  'repeatMessages',
-];
+export const outside: Track = {
+  name: 'outside',
+  kinds: [
+    'holdWebhooks',
+    'holdWebhooks',
+    'dropWebhooks',
+    'stripeRefuses',
+    'stripeRefuses',
+    'stripeGoesSilent',
+    'stripeGoesSilent',
+    'forgeWebhook',
+    'repeatMessages',
+  ],
+  pauseMs: [200, 1000],
+};
 
-/** What goes wrong, one after the other, without end: all of `kinds` in each round, each with all that it can hit in rounds of its own, in an order that the seed decides. */
-export function* planFaults(random: Random, kinds: readonly Fault['kind'][]): Generator<Planned> {
+/** What goes wrong on a track, without end: all of its kinds in each round, each with all that it can hit in rounds of its own, in an order that the seed decides. */
+export function* planFaults(
+  random: Random,
+  { kinds, pauseMs }: Pick<Track, 'kinds' | 'pauseMs'>,
+): Generator<Planned> {
   const kindsInRounds = inRounds(random.fork('kinds'), kinds);
   const victims = inRounds(random.fork('victims'), killed);
   const serversInRounds = inRounds(random.fork('servers'), servers);
@@ -122,7 +136,7 @@ export function* planFaults(random: Random, kinds: readonly Fault['kind'][]): Ge
         return { kind, ...clocks.next().value, ms: random.between(3000, 6000) };
     }
   };
-  for (;;) yield { afterMs: random.between(200, 1000), fault: draw(kindsInRounds.next().value) };
+  for (;;) yield { afterMs: random.between(...pauseMs), fault: draw(kindsInRounds.next().value) };
 }
 
 /** A place to die, at the n-th time. */

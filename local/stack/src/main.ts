@@ -32,6 +32,9 @@ const givenFrom = (env: NodeJS.ProcessEnv): NonNullable<StackOptions['given']> =
   ...(env['DATABASE_URL'] ? { postgres: env['DATABASE_URL'] } : {}),
   ...(env['REDIS_URL'] ? { redis: env['REDIS_URL'] } : {}),
   ...(env['NATS_URL'] ? { nats: env['NATS_URL'] } : {}),
+  ...(env['TYPESENSE_URL']
+    ? { typesense: { url: env['TYPESENSE_URL'], apiKey: env['TYPESENSE_API_KEY'] ?? '' } }
+    : {}),
   ...(env['STRIPE_SECRET_KEY']
     ? { stripe: { key: env['STRIPE_SECRET_KEY'], webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? '' } }
     : {}),
@@ -73,6 +76,7 @@ const run = async (): Promise<void> => {
     fresh: options.fresh,
     processes: options.processes,
     seed: true,
+    typesenseOnPath: true,
     signal: giveUp.signal,
     given: { ...givenFrom(process.env), ...given },
     velocity: velocityFrom(process.env),

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Environment, ServiceName } from './services.ts';
 
 /** A service in a process of its own. */
 export type ServiceProcess = {
-  pid: number;
+  pid: number | undefined;
+  /** Resolves when it serves; rejects when it has ended before. */
+  ready: Promise<void>;
   /** Resolves when it has ended: to the signal that ended it, null when it went by itself. */
   ended: Promise<NodeJS.Signals | null>;
   /** Drains it; kills it when it takes over 8 s. */
@@ -32,13 +34,13 @@ const readyOrGone = (child: ChildProcess, name: ServiceName, log: string): Promi
   });
 
 /**
- * Starts a service in its own process and waits until it is ready. What it logs goes to the end of `log`. It ends when this process does. `bundle` is a file of
- * JavaScript to run in place of the sources.
+ * Starts a service in its own process. What it logs goes to the end of `log`. It ends when this process does. `bundle` is a file of JavaScript to run in place of
+ * the sources.
  */
-export const startProcess = async (
+export const startProcess = (
   name: ServiceName,
   { env, log, bundle }: { env: Environment; log: string; bundle: string | undefined },
-): Promise<ServiceProcess> => {
+): ServiceProcess => {
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, bundle === undefined ? ['--import', 'tsx', mainOf(name)] : [bundle], {
     cwd: root,
@@ -47,20 +49,19 @@ export const startProcess = async (
     // Ctrl-C reaches the whole group; the stack itself says when each is to stop.
     detached: true,
   });
-  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
-    child.once('exit', (_code, signal) => resolve(signal)),
-  );
-  await readyOrGone(child, name, log);
-  const { pid } = child;
-  if (pid === undefined) throw new Error(`The ${name} service has no process`);
-  const kill = async (): Promise<void> => {
-    child.kill('SIGKILL');
-    await ended;
-  };
+  closeSync(output);
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once('exit', (_code, signal) => resolve(signal));
+    child.once('error', () => resolve(null));
+  });
   return {
-    pid,
+    pid: child.pid,
+    ready: readyOrGone(child, name, log),
     ended,
-    kill,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 8000);

@@ -14,35 +14,36 @@ export const runProcesses = (
     onFailure,
   }: Pick<StackOptions, 'env' | 'bundleOf' | 'restartAfterMs' | 'onEnd' | 'onFailure'>,
 ): Services => {
-  const running = new Map<ServiceName, ServiceProcess>();
-  const starting = new Map<ServiceName, Promise<void>>();
+  // Those that start and those that run.
+  const children = new Map<ServiceName, ServiceProcess>();
   // Killed on purpose: down until they are restarted.
   const down = new Set<ServiceName>();
   let stopping = false;
 
-  const start = async (name: ServiceName): Promise<void> => {
-    const child = await startProcess(name, {
+  const begin = async (name: ServiceName): Promise<void> => {
+    const child = startProcess(name, {
       env: { ...environmentOf(name, around), ...env?.(name) },
       log,
       bundle: bundleOf?.(name),
     });
-    running.set(name, child);
+    children.set(name, child);
+    const forget = (): boolean => children.get(name) === child && children.delete(name);
+    try {
+      await child.ready;
+    } catch (error) {
+      forget();
+      throw error;
+    }
     void child.ended.then((signal) => {
-      if (stopping || running.get(name) !== child) return;
-      running.delete(name);
+      if (stopping || !forget()) return;
       onEnd?.(name, signal);
       onFailure(`The ${name} service (process ${child.pid}) ended by itself; it is started again.`);
       again(name);
     });
   };
-  const begin = (name: ServiceName): Promise<void> => {
-    const work = start(name).finally(() => starting.delete(name));
-    starting.set(name, work);
-    return work;
-  };
   const again = (name: ServiceName): void => {
     setTimeout(() => {
-      if (stopping || down.has(name) || starting.has(name) || running.has(name)) return;
+      if (stopping || down.has(name) || children.has(name)) return;
       begin(name).catch((error: unknown) => {
         onFailure(`${name}: ${String(error)}`);
         again(name);
@@ -53,19 +54,18 @@ export const runProcesses = (
     begin,
     kill: async (name) => {
       down.add(name);
-      await starting.get(name)?.catch(() => undefined);
-      const child = running.get(name);
-      running.delete(name);
+      const child = children.get(name);
+      children.delete(name);
       await child?.kill();
     },
     restart: async (name) => {
-      await begin(name);
+      // Whoever else restarts it does so for both.
+      await (children.get(name)?.ready ?? begin(name));
       down.delete(name);
     },
     stop: async () => {
       stopping = true;
-      await Promise.allSettled(starting.values());
-      await Promise.all([...running.values()].map((each) => each.stop()));
+      await Promise.all([...children.values()].map((each) => each.stop()));
     },
   };
 };

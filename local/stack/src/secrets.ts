@@ -10,6 +10,8 @@ export type Secrets = {
   stripeKey: string;
   /** Signs the Stripe double's webhooks. */
   stripeWebhook: string;
+  /** What a Typesense of its own wants to be told. */
+  typesenseKey: string;
   /** Encrypts what users keeps secret in its database. */
   dataKey: string;
 };
@@ -18,6 +20,7 @@ const make = (): Secrets => ({
   internal: randomBytes(32).toString('base64url'),
   stripeKey: `sk_test_${randomBytes(18).toString('hex')}`,
   stripeWebhook: `whsec_${randomBytes(24).toString('hex')}`,
+  typesenseKey: randomBytes(32).toString('base64url'),
   dataKey: randomBytes(32).toString('base64url'),
 });
 

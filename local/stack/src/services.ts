@@ -18,6 +18,8 @@ export type Surroundings = {
   databaseUrl(name: SubgraphName): string;
   natsUrl: string;
   redisUrl: string;
+  /** Where products are found; in PostgreSQL when absent. */
+  typesense?: { url: string; apiKey: string } | undefined;
   /** Stripe itself with a given key, else the double. */
   stripe: Environment;
   /** The velocity rules of orders. */
@@ -66,7 +68,12 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
       PUBLIC_URL: `http://localhost:${around.port}`,
       MAIL_FOLDER: mailFolder(around.folder),
     },
-    products: { IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}` },
+    products: {
+      IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}`,
+      ...(around.typesense
+        ? { TYPESENSE_URL: around.typesense.url, TYPESENSE_API_KEY: around.typesense.apiKey }
+        : {}),
+    },
     carts: { REDIS_URL: around.redisUrl },
     orders: {
       INVOICE_BASE_URL: `http://localhost:${portOf('orders', around.port)}`,

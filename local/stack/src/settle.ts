@@ -14,11 +14,14 @@ const unsent = async (databaseUrls: readonly string[]): Promise<number> => {
   return count;
 };
 
-const unhandled = async (bus: Bus): Promise<number> => {
+/** How many messages wait to be handled. What readers that keep nothing have not read yet does not count: the broker forgets them when they are gone. */
+export const countUnhandled = async ({ manager }: Pick<Bus, 'manager'>): Promise<number> => {
   let count = 0;
   for (const { name } of streams)
-    for await (const consumer of bus.manager.consumers.list(name))
-      count += consumer.num_pending + consumer.num_ack_pending;
+    for await (const { config, num_pending: waiting, num_ack_pending: underWay } of manager.consumers.list(
+      name,
+    ))
+      if (config.durable_name !== undefined) count += waiting + underWay;
   return count;
 };
 
@@ -36,7 +39,7 @@ export const settle = async (
     const deadline = Date.now() + options.limitMs;
     for (;;) {
       options.signal?.throwIfAborted();
-      const left = (await unsent(databaseUrls)) + (await unhandled(bus));
+      const left = (await unsent(databaseUrls)) + (await countUnhandled(bus));
       options.onProgress(left);
       if (left === 0) return;
       if (Date.now() > deadline)

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillWithDemoShop } from '@bazaar/demo';
 import { type SubgraphName, subgraphs } from '@bazaar/schema/subgraphs';
-import type { ServerName } from '@bazaar/servers';
+import { type ServerName, startTypesense } from '@bazaar/servers';
 import { type StripeDouble, startStripeDouble } from '@bazaar/stripe-double';
 import { databaseUrl, ensureDatabases } from './databases.ts';
 import { runInProcess } from './in-process.ts';
@@ -34,7 +34,10 @@ export type StackOptions = {
     redis?: string;
     nats?: string;
     stripe?: { key: string; webhookSecret: string };
+    typesense?: { url: string; apiKey: string };
   };
+  /** Find products with the typesense-server that is on PATH, if there is one; default false: in PostgreSQL. */
+  typesenseOnPath?: boolean;
   /** VELOCITY_… and REVIEW_… of orders. With Stripe's double nothing is held for review unless they say so: everybody pays with the same few test cards. */
   velocity?: Environment;
   logLevel?: string;
@@ -78,6 +81,14 @@ export type Stack = {
 };
 
 const names: readonly ServiceName[] = [...subgraphs, 'gateway'];
+
+// One URL with all that is needed to reach it, as those of the other servers.
+const withKey = ({ url, apiKey }: { url: string; apiKey: string }): string => {
+  const whole = new URL(url);
+  whole.username = 'key';
+  whole.password = apiKey;
+  return whole.href;
+};
 
 /** Runs the whole shop: servers, databases, demo data, Stripe's double, seven subgraphs and the gateway. When anything fails, what was started is stopped. */
 export const startStack = async (options: StackOptions): Promise<Stack> => {
@@ -124,6 +135,17 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     cleanup.push(servers.stop);
     const { PostgreSQL: postgres, Redis: redis, NATS: nats } = servers.urls;
 
+    let { typesense } = given;
+    if (!typesense && options.typesenseOnPath) {
+      const apiKey = secrets.typesenseKey;
+      const server = await startTypesense({ ...common, apiKey });
+      if (server) {
+        cleanup.push(server.stop);
+        typesense = { url: server.url, apiKey };
+        onProgress('Typesense is ready');
+      }
+    }
+
     const urlOf = (name: SubgraphName): string => databaseUrl(postgres, name);
     await ensureDatabases(postgres, { fresh: options.fresh });
     const state = await readState(folder);
@@ -155,6 +177,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       databaseUrl: urlOf,
       natsUrl: nats,
       redisUrl: redis,
+      typesense,
       logLevel: options.logLevel ?? 'info',
       velocity: { ...(stripe ? noLimits : {}), ...options.velocity },
       stripe: given.stripe
@@ -196,6 +219,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         redis,
         nats,
         ...(stripe ? { stripe: stripe.url } : {}),
+        ...(typesense ? { typesense: withKey(typesense) } : {}),
       },
     });
     return {
