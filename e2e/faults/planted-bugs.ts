@@ -29,13 +29,13 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: `${kit}/consumer.ts`,
-        find: 'await processUnseen([item]);\n        acknowledge([item.raw]);',
-        replace: 'acknowledge([item.raw]);\n        await processUnseen([item]);',
+        find: "crashPoint('consumer.beforeHandle');",
+        replace: "crashPoint('consumer.beforeHandle'); acknowledge(batch);",
       },
       {
         file: `${kit}/consumer.ts`,
-        find: 'await process(batch);\n          acknowledge(batch.map(({ raw }) => raw));',
-        replace: 'acknowledge(batch.map(({ raw }) => raw));\n          await process(batch);',
+        find: 'afterCommit(() => acknowledge(batch));',
+        replace: '',
       },
     ],
   },

@@ -91,43 +91,38 @@ export const consumer = <Type extends MessageType>(
       logger.error({ err: error, subject: raw.subject }, 'A message is a dead letter.');
     };
 
-    const processUnseen = (batch: readonly Item<Type>[]): Promise<void> => {
-      crashPoint('consumer.beforeHandle');
-      return outbox.transact(async (tx, send, afterCommit) => {
-        const fresh = await tx
-          .insert(inbox)
-          .values(idsOf(batch).map((eventId) => ({ eventId })))
-          .onConflictDoNothing()
-          .returning({ eventId: inbox.eventId });
-        const unseen = new Set(fresh.map(({ eventId }) => eventId));
-        const messages = batch.map(({ message }) => message).filter(({ id }) => unseen.delete(id));
-        if (messages.length > 0) await handle({ messages, tx, send, afterCommit });
-      });
+    const acknowledge = (batch: readonly { raw: JsMsg }[]): void => {
+      crashPoint('consumer.beforeAck');
+      for (const { raw } of batch) raw.ack();
+      crashPoint('consumer.afterAck');
+    };
+
+    const unseenOf = async (tx: Transaction, batch: readonly Item<Type>[]): Promise<Message<Type>[]> => {
+      const fresh = await tx
+        .insert(inbox)
+        .values(idsOf(batch).map((eventId) => ({ eventId })))
+        .onConflictDoNothing()
+        .returning({ eventId: inbox.eventId });
+      const unseen = new Set(fresh.map(({ eventId }) => eventId));
+      return batch.map(({ message }) => message).filter(({ id }) => unseen.delete(id));
     };
 
     // Hardly ever has a message been seen that comes for the first time. So it is marked as seen together with the commit, without a round trip of its
     // own. Should it have been seen all the same, that fails and undoes the effect.
-    const processFirst = (batch: readonly Item<Type>[]): Promise<void> => {
+    const process = (batch: readonly Item<Type>[], first: boolean): Promise<void> => {
       crashPoint('consumer.beforeHandle');
       return outbox.transact(async (tx, send, afterCommit, withCommit) => {
-        await handle({ messages: batch.map(({ message }) => message), tx, send, afterCommit });
-        withCommit(markSeen(idsOf(batch)));
+        const messages = first ? batch.map(({ message }) => message) : await unseenOf(tx, batch);
+        if (messages.length > 0) await handle({ messages, tx, send, afterCommit });
+        if (first) withCommit(markSeen(idsOf(batch)));
+        // At the same moment as what it sent is published: one write to the broker.
+        afterCommit(() => acknowledge(batch));
       });
-    };
-
-    const process = (batch: readonly Item<Type>[]): Promise<void> =>
-      areFirst(batch) ? processFirst(batch) : processUnseen(batch);
-
-    const acknowledge = (raws: readonly JsMsg[]): void => {
-      crashPoint('consumer.beforeAck');
-      for (const raw of raws) raw.ack();
-      crashPoint('consumer.afterAck');
     };
 
     const processOne = async (item: Item<Type>): Promise<void> => {
       try {
-        await processUnseen([item]);
-        acknowledge([item.raw]);
+        await process([item], false);
       } catch (error) {
         const deliveries = item.raw.info.deliveryCount;
         if (deliveries >= maxDeliveries) return bury(item.raw, error);
@@ -146,17 +141,16 @@ export const consumer = <Type extends MessageType>(
         try {
           const message = open(type, raw.string());
           if (concerns(message)) batch.push({ raw, message });
-          else acknowledge([raw]);
+          else acknowledge([{ raw }]);
         } catch (error) {
           await bury(raw, error);
         }
       }
       if (batch.length === 0) return;
-      if (batch.length > 1 || areFirst(batch)) {
+      const first = areFirst(batch);
+      if (batch.length > 1 || first) {
         try {
-          await process(batch);
-          acknowledge(batch.map(({ raw }) => raw));
-          return;
+          return await process(batch, first);
         } catch (error) {
           logger.warn(
             { err: error, type, size: batch.length },
