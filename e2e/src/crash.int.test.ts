@@ -2,31 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CheckoutDocument, CreateCartDocument, OpenOrderDocument, PayOrderDocument } from '@bazaar/client';
 import { subgraphs } from '@bazaar/schema/subgraphs';
-import type { ServiceName, Stack } from '@bazaar/stack';
-import { startTestStack } from '@bazaar/stack/testing';
+import type { ServiceName } from '@bazaar/stack';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { patiently } from '../disconnects/people.ts';
+import { formatReport } from '../disconnects/report.ts';
+import { runDisconnects } from '../disconnects/run.ts';
+import { type BreakableStack, startBreakableStack } from '../disconnects/stack.ts';
 import { address, findVariant, signUp, there } from './journey.ts';
 
-let stack: Stack;
+let stack: BreakableStack;
 beforeAll(async () => {
-  stack = await startTestStack({ processes: true });
+  stack = await startBreakableStack();
 });
 afterAll(() => stack?.stop());
 
 const services: ServiceName[] = [...subgraphs, 'gateway'];
-
-/** Tries again for as long as a service that just came back may need. */
-const patiently = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await sleep(200);
-    }
-  }
-};
 
 it.each(services)(
   'ends in a paid, confirmed order when %s is killed between reservation and payment and started again',
@@ -51,7 +41,7 @@ it.each(services)(
 
     // The same key each time: a try that got lost and one that arrived are one payment.
     const idempotencyKey = randomUUID();
-    await patiently(async () => {
+    await patiently(30_000, async () => {
       const { payOrder } = await person.run(PayOrderDocument, {
         input: { orderId, paymentMethodId: 'pm_card_visa', idempotencyKey },
       });
@@ -59,7 +49,7 @@ it.each(services)(
       expect(payOrder.payment).not.toBeNull();
     });
     await restarted;
-    await patiently(async () => {
+    await patiently(30_000, async () => {
       const { order } = await person.run(OpenOrderDocument, { id: orderId });
       expect(order).toMatchObject({ status: 'CONFIRMED', payment: { status: 'SUCCEEDED' } });
     });
@@ -68,3 +58,20 @@ it.each(services)(
   },
   60_000,
 );
+
+it('tells every change of an order and all news once over 1,000 disconnects, while services, NATS and the supergraph come and go', async () => {
+  const report = await runDisconnects(stack, {
+    cuts: 1_000,
+    buyers: 5,
+    orders: 2,
+    browsers: 4,
+    outageMs: 2_000,
+    supergraphFile: stack.supergraphFile,
+    onProgress: (line) => console.log(line),
+  });
+  console.log(formatReport(report));
+  expect(report).toMatchObject({ cuts: 1_000, gaps: 0, duplicates: 0, disorder: 0, expired: 0 });
+  expect(report.deliveries).toBeGreaterThan(0);
+  // All were there when the gateway was killed.
+  expect(report.lost).toBeGreaterThanOrEqual(20);
+}, 300_000);

@@ -4,11 +4,14 @@ import {
   CreateCartDocument,
   FindVariantDocument,
   ListProductsDocument,
+  SignInDocument,
+  SignUpDocument,
 } from '@bazaar/client';
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Stack } from '@bazaar/stack';
 import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
 import { walkDemoShop } from './permissions/walk-shop.ts';
 
@@ -83,6 +86,38 @@ it('lists 50 products with price, availability and rating by one SQL statement a
   const paid = Object.fromEntries([...cost].filter(([, count]) => count > 0));
   console.log('SQL statements for 50 products:', paid);
   expect(paid).toEqual({ products: 1, inventory: 1, reviews: 1 });
+});
+
+it('cuts off everything of a session that is signed out, and nothing of other sessions', async () => {
+  const email = `ada-${randomUUID()}@example.test`;
+  const password = `correct horse ${randomUUID()}`;
+  const { signUp: opened } = await clientFor(stack.url).run(SignUpDocument, {
+    input: { email, password, fullName: 'Ada Lovelace' },
+  });
+  const { signIn: elsewhere } = await clientFor(stack.url).run(SignInDocument, {
+    input: { email, password },
+  });
+  const accessToken = there(opened.session, 'The session').accessToken;
+  const watch = (token: string) => {
+    const socket = new WebSocket(stack.url.replace('http', 'ws'), 'graphql-transport-ws');
+    const payload = { authorization: `Bearer ${token}` };
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+    const acknowledged = new Promise((resolve) => socket.once('message', resolve));
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    return { socket, acknowledged, closed };
+  };
+  const here = watch(accessToken);
+  const other = watch(there(elsewhere.session, 'The other session').accessToken);
+  await Promise.all([here.acknowledged, other.acknowledged]);
+  const answer = await fetch(stack.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+    body: JSON.stringify({ query: 'mutation { signOut { userErrors { message } } }' }),
+  });
+  expect(await answer.json()).toEqual({ data: { signOut: { userErrors: [] } } });
+  expect(await here.closed).toBe(4403);
+  expect(other.socket.readyState).toBe(WebSocket.OPEN);
+  other.socket.close();
 });
 
 it('refuses whoever comes to a subgraph past the gateway', async () => {

@@ -1,6 +1,6 @@
 import { eventually } from '@bazaar/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connect, listen, post } from '../test/clients.ts';
+import { connect, type Listening, listen, post } from '../test/clients.ts';
 import { idOf, openShop, type Shop } from '../test/shop.ts';
 
 async function open(changes?: Parameters<typeof openShop>[0]): Promise<Shop> {
@@ -71,6 +71,51 @@ describe('the gateway', () => {
     expect((await running).data).toMatchObject({ products: [{}, {}, {}] });
     expect(await code).toBe(1001);
     await expect(fetch(gateway.url)).rejects.toThrow();
+  });
+
+  it('stands beside others: whoever loses one goes on at another, where they left off', async () => {
+    const shop = await open();
+    const other = await shop.another();
+    const orderId = idOf('order', 1);
+    const emit = (n: number) => {
+      const event = { orderId, status: `S${n}`, cursor: `c${n}` };
+      shop.history.push(event);
+      shop.statuses.send(event);
+    };
+    const authorization = `Bearer ${await shop.token()}`;
+    const query = `subscription($after: String) {
+      orderStatusChanged(orderId: "${orderId}", after: $after) { status cursor order { number } } }`;
+    const codes: unknown[] = [];
+    const here = () =>
+      listen(
+        connect(shop.gateway.url, { authorization }, { closed: (event) => codes.push(Object(event).code) }),
+        query,
+      );
+    const heard = ({ results }: Listening) =>
+      results.map(({ data }) => Object(data?.['orderStatusChanged']).cursor);
+    emit(1);
+    const all = Array.from({ length: 20 }, here);
+    for (const each of all) await eventually(() => expect(heard(each)).toEqual(['c1']));
+    emit(2);
+    for (const each of all) await eventually(() => expect(heard(each)).toEqual(['c1', 'c2']));
+
+    const stopping = shop.gateway.stop();
+    emit(3);
+    await stopping;
+    emit(4);
+    await eventually(() => expect(codes).toEqual(Array.from({ length: 20 }, () => 1001)));
+    const client = connect(other.url, { authorization });
+    const resumed = all.map((each) => ({
+      before: heard(each),
+      after: listen(client, query, { after: heard(each).at(-1) }),
+    }));
+    // What was said while the first gateway was stopping reached some of them.
+    for (const { before, after } of resumed)
+      await eventually(() => expect([...before, ...heard(after)]).toEqual(['c1', 'c2', 'c3', 'c4']));
+    emit(5);
+    for (const { after } of resumed) await eventually(() => expect(heard(after).at(-1)).toBe('c5'));
+    await eventually(() => expect(shop.subgraphs.orders.subscribers).toHaveLength(1));
+    await client.dispose();
   });
 
   it('asks a service that has been restarted on the connections it kept', async () => {

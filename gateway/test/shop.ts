@@ -49,6 +49,8 @@ export type Sdl = Record<ServiceName, string>;
 /** A small shop behind a real gateway: five subgraphs on real ports, real tokens, real sockets. */
 export type Shop = {
   gateway: RunningService;
+  /** Starts another gateway over the same subgraphs; the shop stops it. */
+  another(): Promise<RunningService>;
   subgraphs: Record<ServiceName, TestSubgraph>;
   stock: Channel<StockEvent>;
   carts: Channel<number>;
@@ -241,10 +243,17 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
   });
   const urls = Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]));
   const logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
-  const gateway = await start({ ...config, SUBGRAPHS: urls, ...changes }, { logger });
+  const begin = () => start({ ...config, SUBGRAPHS: urls, ...changes }, { logger });
+  const gateway = await begin();
+  const gateways = [gateway];
 
   return {
     gateway,
+    another: async () => {
+      const another = await begin();
+      gateways.push(another);
+      return another;
+    },
     subgraphs,
     stock,
     carts,
@@ -266,7 +275,7 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
     },
     recompose: async (change) => writeFile(file, compose(change({ ...sdl }))),
     stop: async () => {
-      await gateway.stop();
+      await Promise.all(gateways.map((each) => each.stop()));
       for (const subgraph of Object.values(subgraphs)) await subgraph.stop();
       await rm(folder, { recursive: true });
     },
