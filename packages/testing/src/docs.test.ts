@@ -11,7 +11,7 @@ const pages = [
 describe('the documentation', () => {
   it.each(pages)('%s names no test that is not there', (page) => {
     const text = readFileSync(new URL(page, root), 'utf8');
-    const named = [...text.matchAll(/`([\w.-]+/[\w./-]+\.test\.ts)`/g)].flatMap(([, path]) => path ?? []);
+    const named = [...text.matchAll(/`([\w.-]+\/[\w./-]+\.test\.ts)`/g)].flatMap(([, path]) => path ?? []);
     if (page === 'docs/SECURITY.md') expect(named.length).toBeGreaterThan(40);
     expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
