@@ -26,7 +26,7 @@ const typesense = (where: SearchWhere): { url: string; apiKey: string } | undefi
   const { password } = known;
   known.username = '';
   known.password = '';
-  return { url: known.origin, apiKey: decodeURIComponent(password) };
+  return { url: known.href, apiKey: decodeURIComponent(password) };
 };
 
 /** What search of a shop is opened with. */

@@ -1,6 +1,7 @@
 import { serviceUnavailable } from '@bazaar/service-kit';
-import { Client, Errors } from 'typesense';
+import { Client } from 'typesense';
 import { z } from 'zod';
+import { asked, isOutage, TypesenseFailure } from './failure.ts';
 
 /** Where a Typesense server is. */
 export type TypesenseAddress = { url: string; apiKey: string };
@@ -10,7 +11,7 @@ const connectionTimeoutSeconds = 5;
 /** Opens the official client; connects with the first request. */
 export const openTypesense = ({ url, apiKey }: TypesenseAddress): Client =>
   new Client({
-    nodes: [{ url }],
+    nodes: [{ url: url.replace(/\/$/, '') }],
     apiKey,
     connectionTimeoutSeconds,
     // Once more for a connection that was just closed; whoever waits hears soon of a server that is gone.
@@ -76,27 +77,21 @@ const resultsSchema = z.object({
   results: z.array(z.union([foundSchema, z.object({ code: z.int(), error: z.string() })])),
 });
 
-/** Is it Typesense, or the way to it, that failed, rather than what was asked? */
-const isOutage = (error: unknown): boolean =>
-  !(error instanceof Errors.RequestMalformed || error instanceof Errors.ObjectUnprocessable);
-
-/** The collection is not there (yet, or any more). */
-export const isMissing = (error: unknown): boolean => error instanceof Errors.ObjectNotFound;
-
 /** Runs searches in one request; throws SERVICE_UNAVAILABLE when Typesense does not answer or has no index. */
 export const searchAll = async (
   client: Client,
   collection: string,
   searches: readonly SearchParameters[],
 ): Promise<Found[]> => {
-  const answer = await client.multiSearch
-    .perform({ searches: searches.map((parameters) => ({ ...parameters, collection })) })
-    .catch((error: unknown) => {
-      throw isOutage(error) ? serviceUnavailable('search', error) : error;
-    });
+  const unavailable = (error: unknown): unknown =>
+    isOutage(error) ? serviceUnavailable('search', error) : error;
+  const answer = await asked(
+    client.multiSearch.perform({ searches: searches.map((parameters) => ({ ...parameters, collection })) }),
+  ).catch((error: unknown) => {
+    throw unavailable(error);
+  });
   return resultsSchema.parse(answer).results.map((result) => {
     if (!('error' in result)) return result;
-    const failure = new Error(`Typesense answered ${result.code}: ${result.error}`);
-    throw result.code === 404 || result.code >= 500 ? serviceUnavailable('search', failure) : failure;
+    throw unavailable(new TypesenseFailure(`Typesense answered: ${result.error}`, result.code));
   });
 };

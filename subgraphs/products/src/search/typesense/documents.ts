@@ -4,6 +4,7 @@ import { type SearchSource, searchSources } from '../../data/search-sources.ts';
 import { popularityOf } from '../popularity.ts';
 import { formsOf } from '../text/words.ts';
 import { attributeValue, facetValue } from './facet-value.ts';
+import { asked } from './failure.ts';
 
 // All forms of all words, so that both engines find the same: Typesense alone would know `T-shirt` as `tshirt` only.
 const words = (...texts: readonly (string | null)[]): string =>
@@ -53,9 +54,12 @@ export const tell = async (
 ): Promise<void> => {
   const documents = client.collections(collection).documents();
   const sources = await searchSources(db, productIds);
-  if (sources.length > 0) await inTime(documents.import(sources.map(documentOf), { action: 'upsert' }));
+  if (sources.length > 0)
+    await asked(inTime(documents.import(sources.map(documentOf), { action: 'upsert' })));
   const onSale = new Set(sources.map(({ id }) => id));
   const gone = productIds.filter((id) => !onSale.has(id));
   for (let start = 0; start < gone.length; start += deletedAtOnce)
-    await documents.delete({ filter_by: `id:=[${gone.slice(start, start + deletedAtOnce).join(',')}]` });
+    await asked(
+      documents.delete({ filter_by: `id:=[${gone.slice(start, start + deletedAtOnce).join(',')}]` }),
+    );
 };

@@ -4,6 +4,7 @@ import { changesAfter, lastRevision, lockFeed, lockRebuild, markIndexed } from '
 import { idsOnSale } from '../../data/search-sources.ts';
 import { createCollection, dropOthers, serve, servingCollection } from './collection.ts';
 import { tell } from './documents.ts';
+import { asked } from './failure.ts';
 
 const batchSize = 1000;
 
@@ -52,5 +53,5 @@ export const rebuildCollection = (db: Database, client: Client): Promise<number>
       await serve(client, collection);
     });
     await dropOthers(client, collection);
-    return (await client.collections(collection).retrieve()).num_documents;
+    return (await asked(client.collections(collection).retrieve())).num_documents;
   });
