@@ -4,3 +4,4 @@ export type { Server, ServerName, ServersOptions } from './options.ts';
 export { startPostgres } from './postgres.ts';
 export { startRedis } from './redis.ts';
 export { onStopRequest } from './stop-request.ts';
+export { startTypesense } from './typesense.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Account } from './command.ts';
 import { speaksOfFullDisk } from './failures.ts';
-import type { Server, ServerName, ServersOptions } from './options.ts';
+import type { OptionalServerName, Server, ServerName, ServersOptions } from './options.ts';
 import { PortTakenError } from './ports.ts';
 import type { StopStep } from './processes.ts';
 import { parentDeathGuard, watchOver } from './watchdog.ts';
@@ -14,7 +14,7 @@ const POLL_MS = 10;
 
 /** A server's process, as it is to be started, watched and ended. */
 export type Launch = {
-  name: ServerName;
+  name: ServerName | OptionalServerName;
   url: string;
   command: string;
   args: readonly string[];

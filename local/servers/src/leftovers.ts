@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { ServerName } from './options.ts';
+import type { OptionalServerName, ServerName } from './options.ts';
 import { endProcess, inspectProcess, isGoneWithin, type StopStep } from './processes.ts';
 
 const OWNER = 'owner.pid';
@@ -24,7 +24,7 @@ async function readPid(file: string): Promise<number | undefined> {
  * @throws Error when the server's starter is alive: two servers on one folder would destroy the data
  */
 export async function clearLeftovers(
-  name: ServerName,
+  name: ServerName | OptionalServerName,
   place: { folder: string; data: string; pidFile: string },
   steps: readonly StopStep[],
 ): Promise<void> {

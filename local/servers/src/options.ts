@@ -1,5 +1,7 @@
 /** A server this package knows how to obtain. */
 export type ServerName = 'PostgreSQL' | 'Redis' | 'NATS';
+/** A server that it starts where there is one. */
+export type OptionalServerName = 'Typesense';
 
 /** Where servers keep their data, how safely, and who hears about it. */
 export type ServersOptions = {
@@ -19,7 +21,7 @@ export type ServersOptions = {
   /** Hears what takes time, a line for people each, e.g. "Fetching Redis from Debian". */
   onProgress?: (line: string) => void;
   /** Hears that a server ended without having been stopped. `code` is null when a signal ended it. */
-  onExit?: (name: ServerName, code: number | null) => void;
+  onExit?: (name: ServerName | OptionalServerName, code: number | null) => void;
 };
 
 /** A server that answers. */
