@@ -59,7 +59,7 @@ export type Bus = {
   close(): Promise<void>;
 };
 
-/** Connects, waiting for ever for a broker that is not there yet, and makes sure that every stream exists. */
+/** Connects, waiting for ever for a broker that is not there yet, and makes sure that every stream exists. Rejects, with nothing left open, when the broker goes away meanwhile. */
 export const openBus = async (url: string, options: { name: string; logger: Logger }): Promise<Bus> => {
   const { logger } = options;
   const connection = await connect({
@@ -71,8 +71,15 @@ export const openBus = async (url: string, options: { name: string; logger: Logg
     // A stack trace for each message published would cost more than the message.
     noAsyncTraces: true,
   });
-  const manager = await jetstreamManager(connection);
-  await ensureStreams(manager);
+  let manager: JetStreamManager;
+  try {
+    manager = await jetstreamManager(connection);
+    await ensureStreams(manager);
+  } catch (error) {
+    // It would keep trying to reconnect for ever.
+    await connection.close();
+    throw error;
+  }
   let up = true;
   void (async () => {
     for await (const status of connection.status()) {
