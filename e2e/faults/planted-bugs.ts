@@ -144,9 +144,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: `${orders}/domain/transitions.ts`,
-        find: "paymentDeclined: grow(),\n    paymentSucceeded: to('CONFIRMED', 'commitStock'),\n    deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),",
+        find: "paymentDeclined: grow(),\n    paymentSucceeded: to('CONFIRMED', 'commitStock'),\n    paymentSucceededForReview: to('ON_HOLD', 'commitStock'),\n    deadlinePassed: to('EXPIRED', 'releaseStock', 'cancelPayment'),",
         replace:
-          "paymentDeclined: grow(),\n    paymentSucceeded: to('CONFIRMED', 'commitStock'),\n    deadlinePassed: to('EXPIRED', 'cancelPayment'),",
+          "paymentDeclined: grow(),\n    paymentSucceeded: to('CONFIRMED', 'commitStock'),\n    paymentSucceededForReview: to('ON_HOLD', 'commitStock'),\n    deadlinePassed: to('EXPIRED', 'cancelPayment'),",
       },
     ],
   },
