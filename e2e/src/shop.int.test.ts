@@ -13,6 +13,7 @@ import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
+import { guestOf } from './permissions/people.ts';
 import { walkDemoShop } from './permissions/walk-shop.ts';
 
 // The one variant of the demo shop of which there are exactly 10.
@@ -130,6 +131,26 @@ it('refuses whoever comes to a subgraph past the gateway', async () => {
     });
     expect(response.status).toBe(401);
   }
+});
+
+it('slows down who guesses a password, and lets even the right one in no more', async () => {
+  const guest = guestOf(stack.url);
+  const credentials = { email: `${randomUUID()}@example.test`, password: `right ${randomUUID()}` };
+  const signUpQuery =
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { session { user { id } } userErrors { code } } }';
+  expect(await guest.ask(signUpQuery, { input: { ...credentials, fullName: 'Ada Lovelace' } })).toMatchObject(
+    { data: { signUp: { userErrors: [] } } },
+  );
+  const signIn = (password: string) =>
+    guest.ask(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { session { user { id } } userErrors { code } } }',
+      { input: { ...credentials, password } },
+    );
+  for (let guess = 0; guess < 10; guess += 1)
+    expect(await signIn(`wrong ${guess}`)).toMatchObject({
+      data: { signIn: { session: null, userErrors: [{ code: 'INVALID_CREDENTIALS' }] } },
+    });
+  expect((await signIn(credentials.password)).codes).toEqual(['RATE_LIMITED']);
 });
 
 // Last, since an admin may change anything.
