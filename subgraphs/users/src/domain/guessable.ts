@@ -1,6 +1,3 @@
-import { commonPasswords } from './common-passwords.ts';
-import { commonWords } from './common-words.ts';
-
 const rows = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -20,16 +17,15 @@ const dates = new RegExp(`^(?:${day}${month}${year}|${month}${day}${year}|${year
 const decoration = /^[\d!?.*@#$%&_+-]{0,5}?([^\d!?.*@#$%&_+-].*?)[\d!?.*@#$%&_+-]{0,5}$/;
 
 /**
- * Is it among what is guessed first, whatever its case: a common password, a common word with some digits or signs, a short part again and again,
- * a run of the keyboard or alphabet, or a date?
+ * Is it among what is guessed first, whatever its case: a common password, one with some digits or signs, a short part again and again,
+ * a run of the keyboard or alphabet, or a date? `isCommon` says of a text in lower case whether it is a common password.
  */
-export const isGuessable = (password: string): boolean => {
+export const isGuessable = (password: string, isCommon: (guess: string) => boolean): boolean => {
   const guess = password.toLowerCase();
   const word = decoration.exec(guess)?.[1] ?? guess;
   return (
-    commonPasswords.has(guess) ||
-    commonPasswords.has(word) ||
-    commonWords.has(word) ||
+    isCommon(guess) ||
+    isCommon(word) ||
     /^(.{1,4})\1+$/u.test(guess) ||
     runs.some((run) => run.includes(guess)) ||
     dates.test(guess)

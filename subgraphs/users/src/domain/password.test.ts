@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { passwordWeakness } from './password.ts';
 
-const weakness = (password: string) => passwordWeakness(password, 'Ada.Lovelace@example.com');
+const weakness = (password: string) =>
+  passwordWeakness(password, 'Ada.Lovelace@example.com', (guess) => guess === 'password');
 
 describe('a password will do when it', () => {
   test.each(['correct horse battery', 'x9$kQ2!m', 'Straße nach Graz', 'x'.repeat(64) + 'y'.repeat(64)])(

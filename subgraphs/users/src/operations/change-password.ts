@@ -3,6 +3,7 @@ import { deleteMailTokens } from '../data/mail-tokens.ts';
 import { queueMail } from '../data/mails.ts';
 import { findAccount, replacePassword } from '../data/users.ts';
 import { passwordWeakness } from '../domain/password.ts';
+import { isCommonPassword } from '../secrets/common-passwords.ts';
 import type { Deps, Viewer } from './deps.ts';
 import { endSessions } from './end-sessions.ts';
 import { noUser, type UserPayload } from './payloads.ts';
@@ -23,7 +24,7 @@ export const changePassword = async (
   const proven = await provePassword(deps, userId, input.currentPassword);
   if (proven === null) return wrong;
   const { email, passwordHash: previous } = proven;
-  const weakness = passwordWeakness(input.newPassword, email);
+  const weakness = passwordWeakness(input.newPassword, email, isCommonPassword);
   if (weakness !== null) return noUser(userError('PASSWORD_TOO_WEAK', weakness, ['newPassword']));
 
   const next = await deps.passwords.hash(input.newPassword);

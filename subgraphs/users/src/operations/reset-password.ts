@@ -3,6 +3,7 @@ import { deleteMailTokens, findMailToken, useMailToken } from '../data/mail-toke
 import { queueMail } from '../data/mails.ts';
 import { changeUser, holdAccount, setPassword } from '../data/users.ts';
 import { passwordWeakness } from '../domain/password.ts';
+import { isCommonPassword } from '../secrets/common-passwords.ts';
 import { hashToken } from '../secrets/refresh-tokens.ts';
 import type { Deps } from './deps.ts';
 import { endSessions } from './end-sessions.ts';
@@ -25,7 +26,7 @@ export const resetPassword = async (
   const found = await findMailToken(deps.db, { ...proof, now: deps.clock() });
   if (found === null) return invalid;
   const { userId, email } = found;
-  const weakness = passwordWeakness(input.newPassword, email);
+  const weakness = passwordWeakness(input.newPassword, email, isCommonPassword);
   if (weakness !== null) return { userErrors: [userError('PASSWORD_TOO_WEAK', weakness, ['newPassword'])] };
 
   const passwordHash = await deps.passwords.hash(input.newPassword);

@@ -6,6 +6,7 @@ import { readEmail } from '../domain/email.ts';
 import { passwordWeakness } from '../domain/password.ts';
 import { lengths, readLine } from '../domain/text.ts';
 import { personChanged } from '../events/person-changed.ts';
+import { isCommonPassword } from '../secrets/common-passwords.ts';
 import { readCartToken, withGuestCart } from './claim-cart.ts';
 import type { Deps } from './deps.ts';
 import { grantSession, openSession } from './open-session.ts';
@@ -24,7 +25,7 @@ export const signUp = async (deps: Deps, input: SignUp): Promise<SessionPayload>
   const cartToken = readCartToken(input.cartToken);
   const email = readEmail(input.email);
   const fullName = readLine(input.fullName, lengths.fullName);
-  const weakness = passwordWeakness(input.password, email ?? '');
+  const weakness = passwordWeakness(input.password, email ?? '', isCommonPassword);
   if (email === null || fullName === null || weakness !== null)
     return noSession(
       ...(email === null ? [userError('INVALID_EMAIL', 'This is no e-mail address.', ['email'])] : []),
