@@ -16,7 +16,7 @@ const latest = <Item extends { version: number }>(
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 };
 
-/** Keeps what is newer than known; answers the products whose variants it concerns. */
+/** Keeps what is newer than known; answers the products of which a variant can be bought now and could not before, or the other way round. */
 export const storeStock = async (
   tx: Transaction,
   changes: readonly { variantId: string; version: number; inStock: boolean }[],
@@ -32,9 +32,10 @@ export const storeStock = async (
       select variant_id, version, in_stock from json_populate_recordset(null::${variantStock}, ${JSON.stringify(rows)}::json)
       on conflict (variant_id) do update set version = excluded.version, in_stock = excluded.in_stock
       where variant_stock.version < excluded.version
-      returning variant_id)
+      returning variant_id, old.in_stock is distinct from new.in_stock as moved)
     select distinct ${productVariants.productId} as id from stored
-    join ${productVariants} on ${productVariants.id} = stored.variant_id`);
+    join ${productVariants} on ${productVariants.id} = stored.variant_id
+    where stored.moved`);
   return found.map(({ id }) => id);
 };
 
