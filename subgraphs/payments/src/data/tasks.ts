@@ -62,9 +62,20 @@ export const takeDueTasks = (db: Queryable, limit: number): Promise<TaskRow[]> =
 export const takeTask = async (db: Queryable, kind: TaskKind, subjectId: string): Promise<TaskRow | null> =>
   (await take(db, and(eq(tasks.kind, kind), eq(tasks.subjectId, subjectId)), 1))[0] ?? null;
 
-/** Marks a task as done; commits with its effect. */
-export const finishTask = async (tx: Transaction, seq: number): Promise<void> => {
-  await tx.update(tasks).set({ doneAt: sql`now()`, lastError: null }).where(eq(tasks.seq, seq));
+/** Marks a task as done; commits with its effect. Answers whether another of its payment is queued, which it may have held up. */
+export const finishTask = async (tx: Transaction, seq: number): Promise<boolean> => {
+  const [done] = await tx
+    .update(tasks)
+    .set({ doneAt: sql`now()`, lastError: null })
+    .where(eq(tasks.seq, seq))
+    .returning({
+      // Names in full: Drizzle would leave the table out.
+      hasNext: sql<boolean>`exists (
+        select from stripe_tasks as next
+        where next.payment_id = stripe_tasks.payment_id and next.done_at is null and next.seq <> stripe_tasks.seq
+      )`,
+    });
+  return done?.hasNext ?? false;
 };
 
 /** Puts a task back for some milliseconds, with what went wrong. */

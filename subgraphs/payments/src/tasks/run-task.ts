@@ -27,17 +27,21 @@ const postpone = async (deps: Deps, task: TaskRow, error: unknown): Promise<void
   });
 };
 
-/** Does a taken task: asks Stripe, then commits the effect and that it is done. Never throws: what fails is tried again later, for as long as it takes. */
-export const runTask = async (deps: Deps, task: TaskRow): Promise<void> => {
+/**
+ * Does a taken task: asks Stripe, then commits the effect and that it is done. Never throws: what fails is tried again later, for as long as it takes.
+ * Answers whether another task of its payment may be due now.
+ */
+export const runTask = async (deps: Deps, task: TaskRow): Promise<boolean> => {
   try {
     const effect = await tasks[task.kind](deps, task);
-    await inUnit(deps, async (unit) => {
+    return await inUnit(deps, async (unit) => {
       await effect(unit);
-      await finishTask(unit.tx, task.seq);
+      return finishTask(unit.tx, task.seq);
     });
   } catch (error) {
     await postpone(deps, task, error).catch((cause: unknown) =>
       deps.logger.error({ err: cause, seq: task.seq }, 'A task waits until its lease is over.'),
     );
+    return false;
   }
 };

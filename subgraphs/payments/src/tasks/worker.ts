@@ -16,23 +16,26 @@ const atOnce = 16;
 export const createTaskWorker = (options: {
   takeDue: (limit: number) => Promise<TaskRow[]>;
   takeOne: (kind: TaskKind, subjectId: string) => Promise<TaskRow | null>;
-  /** Does one task; a failure puts it back itself and does not throw. */
-  run: (task: TaskRow) => Promise<void>;
+  /** Does one task; a failure puts it back itself and does not throw. Answers whether another task of its payment may be due now. */
+  run: (task: TaskRow) => Promise<boolean>;
   logger: Logger;
 }): TaskWorker => {
   const { takeDue, takeOne, run, logger } = options;
   const running = new Map<string, Promise<void>>();
   let filling: Promise<void> | undefined;
   let kickedAgain = false;
+  // Was there no place for all that were due?
+  let moreDue = false;
   let stopping = false;
 
   const begin = (task: TaskRow): Promise<void> => {
     const name = `${task.kind}:${task.subjectId}`;
-    const work = run(task).finally(() => {
-      running.delete(name);
-      // The next task of the same payment may be due now.
-      kick();
-    });
+    const work = run(task)
+      .finally(() => running.delete(name))
+      .then((hasNext) => {
+        // To look is not free, so only with hope to find something; what comes due by itself, the clock finds.
+        if (hasNext || moreDue) kick();
+      });
     running.set(name, work);
     return work;
   };
@@ -40,8 +43,12 @@ export const createTaskWorker = (options: {
   const fill = async (): Promise<void> => {
     do {
       kickedAgain = false;
-      if (running.size >= atOnce) return;
-      for (const task of await takeDue(atOnce - running.size)) void begin(task);
+      const places = atOnce - running.size;
+      moreDue = places <= 0;
+      if (moreDue) return;
+      const taken = await takeDue(places);
+      moreDue = taken.length === places;
+      for (const task of taken) void begin(task);
     } while (kickedAgain && !stopping);
   };
 
