@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Books, findProblems } from './promises.ts';
+import { type Books, findLasting, findProblems } from './promises.ts';
 import type { Purchase } from './purchase.ts';
 
 const books = (change: (books: MutableBooks) => void = () => undefined): Books => {
@@ -138,5 +138,13 @@ describe('the promises', () => {
     expect(told({ toldCancelled: true })).toMatch(/called off, but CONFIRMED/);
     // Paid too late, and given back: that is promised too.
     expect(told({ userId: 'bob', orderId: 'order_b' })).toBe('');
+  });
+
+  it('tell what waiting cannot mend from what may end yet', () => {
+    const twice = books(({ stripe }) => stripe.charges.push({ intentId: 'pi_a', amount: 100 }));
+    expect(findLasting(twice, [purchase()])).toEqual(['order order_a was charged 2 times at Stripe']);
+    const underWay = books(({ orders }) => Object.assign(orders[0] ?? {}, { state: 'AWAITING_PAYMENT' }));
+    expect(findProblems(underWay, [purchase()])).not.toEqual([]);
+    expect(findLasting(underWay, [purchase()])).toEqual([]);
   });
 });
