@@ -157,7 +157,10 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     proxies: config.PROXIES,
     readiness: createReadiness({ services: subgraphs, clock }),
     allowedOrigins: config.ALLOWED_ORIGINS,
-    demo: config.DEMO_FOLDER === '' ? null : createDemoPage(config.DEMO_FOLDER),
+    demo:
+      config.DEMO_FOLDER === ''
+        ? null
+        : createDemoPage(config.DEMO_FOLDER, { stripeUrl: config.DEMO_STRIPE_URL || null }),
     logger,
   });
   const sockets = serveSockets({

@@ -45,6 +45,8 @@ export const configSchema = z
     LANDING_PAGE: z.enum(['sandbox', 'none']).optional(),
     /** The folder whose pages are served at /demo, empty for none. Outside production the widgets' demo, where it is there. */
     DEMO_FOLDER: z.string().optional(),
+    /** The Stripe double where the demo's shoppers prove to their bank that it is them; empty where there is none. */
+    DEMO_STRIPE_URL: z.url().or(z.literal('')).default(''),
     /** Trusted proxies in front of the gateway, each of which adds to x-forwarded-for. */
     PROXIES: z.coerce.number().int().min(0).default(0),
     /** How many WebSockets one address, and one person, may have open here; outside production more. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openShop, type Shop } from '../test/shop.ts';
 
 let shop: Shop;
@@ -19,6 +19,14 @@ describe('the demo page', () => {
     );
     expect(files.length).toBeGreaterThan(1);
     for (const file of [...files, '/demo/widgets.js']) expect((await get(file)).status, file).toBe(200);
+  });
+
+  it('is told where the Stripe double is, if there is one', async () => {
+    expect(await (await get('/demo/settings.json')).json()).toEqual({ stripeUrl: null });
+    const other = await openShop({ DEMO_STRIPE_URL: 'http://127.0.0.1:12111' });
+    onTestFinished(() => other.stop());
+    const answer = await fetch(new URL('/demo/settings.json', other.gateway.url));
+    expect(await answer.json()).toEqual({ stripeUrl: 'http://127.0.0.1:12111' });
   });
 
   it.each(['/demo/nothing.js', '/demo/..%2f..%2fpackage.json', '/demo/../../package.json', '/demonstration'])(

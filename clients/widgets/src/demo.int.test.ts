@@ -99,6 +99,24 @@ describe.skipIf(executable === null)(described, () => {
     );
   }, 150_000);
 
+  it('sends the shopper to their bank for 3-D Secure, and the order goes on once they come through', async () => {
+    const orders = await buyer.locator('bazaar-order').count();
+    await buyer.getByRole('button', { name: 'Add to cart' }).first().click();
+    await buyer.getByRole('button', { name: 'Check out' }).click();
+    await buyer.getByLabel('Test card').selectOption('pm_card_threeDSecure2Required');
+    await buyer.getByRole('button', { name: 'Place the order' }).click();
+    await eventually(() => buyer.locator('bazaar-order').count()).toBe(orders + 1);
+    const link = buyer.getByRole('link', { name: 'confirm the payment' });
+    const [bank] = await Promise.all([buyer.waitForEvent('popup'), link.click()]);
+    expect(await words(buyer, 'bazaar-order', 'status')).toBe('Waiting for payment');
+    await bank.getByRole('link', { name: 'Complete' }).click();
+    await eventually(() => bank.locator('body').textContent()).toContain('succeeded');
+    await eventually(() => words(buyer, 'bazaar-order', 'status')).toMatch(
+      /Paid and confirmed|On its way|Delivered/,
+    );
+    await eventually(() => link.count()).toBe(0);
+  }, 150_000);
+
   it('can be told without colours and without eyes', async () => {
     const stock = stockOf(watcher);
     expect(await words(watcher, 'bazaar-stock', 'text')).toMatch(/\d|Sold out/);

@@ -51,6 +51,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
       ...common,
       JWKS_URL: `${urlOf('users', around.port)}/.well-known/jwks.json`,
       NATS_URL: around.natsUrl,
+      DEMO_STRIPE_URL: around.stripe['STRIPE_API_URL'] ?? '',
       ALLOWED_ORIGINS: [`http://localhost:${around.port}`, `http://${host}:${around.port}`].join(','),
       ...Object.fromEntries(
         subgraphs.map((each) => [

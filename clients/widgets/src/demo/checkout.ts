@@ -1,4 +1,4 @@
-import { type Operation, record, text } from '../index.ts';
+import { nullable, type Operation, record, text } from '../index.ts';
 import { payload, run, shopper, signUp } from './api.ts';
 import type { CartModel } from './cart.ts';
 import { h } from './dom.ts';
@@ -8,15 +8,17 @@ const checkout: Operation<{ id: string }, { input: Record<string, unknown> }> = 
     checkout(input: $input) { order { id } userErrors { message } } }`,
   read: payload('checkout', 'order', record({ id: text })),
 };
-const pay: Operation<{ status: string }, { input: Record<string, unknown> }> = {
+type Payment = { status: string; clientSecret: string | null };
+const pay: Operation<Payment, { input: Record<string, unknown> }> = {
   query: `mutation DemoPay($input: PayOrderInput!) {
-    payOrder(input: $input) { payment { status } userErrors { message } } }`,
-  read: payload('payOrder', 'payment', record({ status: text })),
+    payOrder(input: $input) { payment { status clientSecret } userErrors { message } } }`,
+  read: payload('payOrder', 'payment', record({ status: text, clientSecret: nullable(text) })),
 };
 
 /** Test cards of the Stripe double, which stands in for Stripe on this machine. */
 const cards = [
   ['pm_card_visa', '4242 4242 4242 4242 – is paid'],
+  ['pm_card_threeDSecure2Required', '4000 0000 0000 3220 – is paid once the bank knows you (3-D Secure)'],
   ['pm_card_chargeDeclined', '4000 0000 0000 0002 – is declined'],
   ['pm_card_chargeDeclinedInsufficientFunds', '4000 0000 0000 9995 – has too little money'],
 ] as const;
@@ -25,9 +27,26 @@ const cards = [
 export const cardChoice = (): HTMLSelectElement =>
   h('select', { name: 'card' }, ...cards.map(([id, words]) => h('option', { value: id }, words)));
 
-/** Pays an order. @throws ShopError when the card is declined */
-export const payOrder = async (orderId: string, paymentMethodId: string): Promise<void> => {
-  await run(pay, { input: { orderId, paymentMethodId, idempotencyKey: crypto.randomUUID() } });
+const readSettings = record({ stripeUrl: nullable(text) });
+
+/** The page on which the Stripe double plays the bank; null where the real Stripe does. */
+const bankPage = async (clientSecret: string): Promise<string | null> => {
+  const { stripeUrl } = readSettings(await (await fetch('/demo/settings.json')).json());
+  const [intent = ''] = clientSecret.split('_secret_');
+  return stripeUrl === null ? null : new URL(`/3ds/${intent}`, stripeUrl).href;
+};
+
+/**
+ * Pays an order.
+ *
+ * @returns where the shopper has to tell their bank that it is them, when the bank asks for it
+ * @throws ShopError when the card is declined
+ */
+export const payOrder = async (orderId: string, paymentMethodId: string): Promise<string | null> => {
+  const { status, clientSecret } = await run(pay, {
+    input: { orderId, paymentMethodId, idempotencyKey: crypto.randomUUID() },
+  });
+  return status === 'REQUIRES_ACTION' && clientSecret !== null ? bankPage(clientSecret) : null;
 };
 
 const field = (name: string, words: string, value: string, type = 'text'): HTMLElement =>

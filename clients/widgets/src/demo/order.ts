@@ -22,18 +22,31 @@ export const showOrder = (
     void guard(() => fulfil(orderId));
   };
   automatic.addEventListener('change', work);
+  const bank = h('p', { class: 'bank', role: 'status' });
+  const pay = (method: string): void =>
+    void guard(async () => {
+      bank.replaceChildren();
+      const page = await payOrder(orderId, method);
+      if (page === null) return;
+      bank.append(
+        'Your bank wants to know that it is you: ',
+        h('a', { href: page, target: '_blank', rel: 'noopener' }, 'confirm the payment'),
+      );
+    });
   const payment = h(
     'p',
     { class: 'pay', hidden: true },
     choice,
-    h('button', { type: 'button', click: () => void guard(() => payOrder(orderId, choice.value)) }, 'Pay'),
+    h('button', { type: 'button', click: () => pay(choice.value) }, 'Pay'),
   );
   let tried = false;
   progress.addEventListener('bazaar-change', () => {
-    payment.hidden = progress.status !== 'AWAITING_PAYMENT';
-    if (progress.status === 'AWAITING_PAYMENT' && !tried) {
+    const isUnpaid = progress.status === 'AWAITING_PAYMENT';
+    payment.hidden = !isUnpaid;
+    if (!isUnpaid) bank.replaceChildren();
+    if (isUnpaid && !tried) {
       tried = true;
-      void guard(() => payOrder(orderId, card));
+      pay(card);
     }
     work();
   });
@@ -49,6 +62,7 @@ export const showOrder = (
       'article',
       { class: 'order' },
       progress,
+      bank,
       payment,
       h('label', { class: 'quiet' }, automatic, ' The warehouse sends it by itself'),
     ),
