@@ -43,7 +43,7 @@ const starts: Record<ServiceName, Start> = {
 export const runInProcess = (
   around: Surroundings,
   log: string,
-  { onStatement }: Pick<StackOptions, 'onStatement'>,
+  { env, onStatement }: Pick<StackOptions, 'env' | 'onStatement'>,
 ): Services => {
   const file = destination({ dest: log, append: true, sync: false });
   const running: RunningService[] = [];
@@ -56,7 +56,7 @@ export const runInProcess = (
         logger: createLogger({ name, level: around.logLevel }, file),
         ...(onStatement ? { onStatement: (statement) => onStatement(name, statement) } : {}),
       };
-      running.push(await starts[name](environmentOf(name, around), overrides));
+      running.push(await starts[name]({ ...environmentOf(name, around), ...env?.(name) }, overrides));
     },
     kill: refuse,
     restart: refuse,

@@ -43,7 +43,7 @@ export type StackOptions = {
   logLevel?: string;
   /** Hears every SQL statement of every subgraph. Not with `processes`. */
   onStatement?: (service: ServiceName, statement: string) => void;
-  /** Variables beside those that every stack sets; asked at every start of a service, so that each life of it may have others. Only with `processes`. */
+  /** Variables beside those that every stack sets; asked at every start of a service, so that each life of it may have others. */
   env?: (name: ServiceName) => Environment;
   /** A file of JavaScript to run in place of a service's sources. Only with `processes`. */
   bundleOf?: (name: ServiceName) => string;
