@@ -132,10 +132,12 @@ export const changeStock = async (
       : [],
   ]);
   await tellReorderPoints(tx, send, reached);
-  if (changes.length > 0)
+  // Units that were held and are taken could not be bought before either: a sale that ends changes no sum.
+  const moved = changes.filter(({ onHand, reserved }) => onHand !== reserved);
+  if (moved.length > 0)
     await recount(
       tx,
       send,
-      changes.map(({ variantId }) => variantId),
+      moved.map(({ variantId }) => variantId),
     );
 };
