@@ -71,6 +71,7 @@ export const environmentOf = (name: ServiceName, around: Surroundings): Environm
     },
     products: {
       IMAGE_BASE_URL: `http://localhost:${portOf('products', around.port)}`,
+      REDIS_URL: around.redisUrl,
       ...(around.typesense
         ? { TYPESENSE_URL: around.typesense.url, TYPESENSE_API_KEY: around.typesense.apiKey }
         : {}),

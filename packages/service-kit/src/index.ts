@@ -1,3 +1,4 @@
+export { type CacheKind, openReadCache, type ReadCache } from './cache/read-cache.ts';
 export { ConfigError, commaList, parseConfig, type ServiceConfig, serviceConfigSchema } from './config.ts';
 export { type CrashPoint, crashPoint, crashPoints } from './crash-point.ts';
 export {

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, startRedis } from '@bazaar/servers';
-import { createLogger, migrate, newId, openDatabase } from '@bazaar/service-kit';
+import { createLogger, migrate, newId, openDatabase, openReadCache } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
-import { openCartCache } from '../src/cache/cart-cache.ts';
+import { cachedCarts } from '../src/cache/cached-carts.ts';
 import { findCarts } from '../src/data/carts.ts';
 
 // What a read of a cart costs: from PostgreSQL, and through Redis. Numbers of docs/adr: node --import tsx subgraphs/carts/bench/reads.ts
@@ -26,7 +26,10 @@ const postgres = await startPostgres({ folder, durable: false });
 const redis = await startRedis({ folder, durable: false });
 const database = openDatabase(postgres.url, { max: 6, name: 'bench' });
 const { db } = database;
-const cache = openCartCache(redis.url, createLogger({ name: 'bench', level: 'silent' }));
+const cache = openReadCache(redis.url, {
+  service: 'bench',
+  logger: createLogger({ name: 'bench', level: 'silent' }),
+});
 
 try {
   await migrate(postgres.url, new URL('../migrations/', import.meta.url));
@@ -82,7 +85,7 @@ try {
   };
   for (let round = 1; round <= 3; round += 1) {
     await measure('PostgreSQL', (id) => load([id]));
-    await measure('Redis, warm', (id) => cache.through([id], load));
+    await measure('Redis, warm', (id) => cache.through(cachedCarts, [id], load));
   }
   await cache.close();
 } finally {

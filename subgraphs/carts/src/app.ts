@@ -4,11 +4,11 @@ import {
   buildSchema,
   type Job,
   type Overrides,
+  openReadCache,
   type RunningService,
   startService,
   untilThere,
 } from '@bazaar/service-kit';
-import { openCartCache } from './cache/cart-cache.ts';
 import type { Config } from './config.ts';
 import { contextOf } from './context.ts';
 import { deleteExpired } from './data/carts.ts';
@@ -77,12 +77,12 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     define: async (toolbox) => {
       const { bus, logger } = toolbox;
       const rates = await untilThere('PostgreSQL', logger, () => keepRates(toolbox.db));
-      const cache = openCartCache(config.REDIS_URL, logger);
+      const cache = openReadCache(config.REDIS_URL, { service: 'carts', logger });
       const deps: Deps = {
         ...toolbox,
         cache,
         changed: (ids) => {
-          cache.changed(ids);
+          void cache.changed(ids);
           wake(bus, ids);
         },
         shop: {

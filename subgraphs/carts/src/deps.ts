@@ -1,5 +1,4 @@
-import type { AfterCommit, Send, Toolbox, Transaction } from '@bazaar/service-kit';
-import type { CartCache } from './cache/cart-cache.ts';
+import type { AfterCommit, ReadCache, Send, Toolbox, Transaction } from '@bazaar/service-kit';
 import type { Shop } from './domain/cart.ts';
 import type { Lifetimes } from './domain/expiry.ts';
 
@@ -7,7 +6,7 @@ import type { Lifetimes } from './domain/expiry.ts';
 export type Deps = Toolbox & {
   shop: Shop;
   lifetimes: Lifetimes;
-  cache: CartCache;
+  cache: ReadCache;
   /** Says to all instances that carts, variants or coupons (by id) changed. Call it after the commit. */
   changed: (ids: readonly string[]) => void;
 };

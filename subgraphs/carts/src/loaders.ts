@@ -2,6 +2,7 @@ import type { Identity } from '@bazaar/identity';
 import { type Connection, type ConnectionArguments, isId, readPage } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
 import { mayUse } from './access.ts';
+import { cachedCarts } from './cache/cached-carts.ts';
 import { type CartView, viewOf } from './cart-view.ts';
 import { findCarts, findCartsOf, type StoredCart } from './data/carts.ts';
 import { findProductIds } from './data/catalogue.ts';
@@ -39,14 +40,14 @@ export const createLoaders = (deps: Deps, identity: Identity): Loaders => {
   const isAdmin = identity.roles.includes('ADMIN');
   return {
     cart: new DataLoader(async (ids) => {
-      const found = await deps.cache.through(wellFormed('cart', ids), async (missing) =>
+      const found = await deps.cache.through(cachedCarts, wellFormed('cart', ids), async (missing) =>
         byKey(await findCarts(db, missing, clock()), ({ row }) => row.id),
       );
       return ids.map((id) => seen(found.get(id)));
     }),
     cartOf: new DataLoader(async (userIds) => {
       const own = userIds.filter((id) => id === identity.userId);
-      const found = await deps.cache.through(own, async (missing) =>
+      const found = await deps.cache.through(cachedCarts, own, async (missing) =>
         byKey(await findCartsOf(db, missing, clock()), ({ row }) => row.userId ?? ''),
       );
       return userIds.map((id) => seen(found.get(id)));

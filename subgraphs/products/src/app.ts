@@ -3,9 +3,11 @@ import {
   answerPersonalData,
   buildSchema,
   type Overrides,
+  openReadCache,
   type RunningService,
   startService,
 } from '@bazaar/service-kit';
+import { tellingTheCache } from './cache/telling-the-cache.ts';
 import { type Config, typesenseOf } from './config.ts';
 import type { Context } from './context.ts';
 import { personalData } from './data/personal-data.ts';
@@ -32,6 +34,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     overrides,
     define: async ({ db, bus, transact, clock, logger }) => {
       answerPersonalData({ bus, db }, 'products', personalData);
+      const cache = openReadCache(config.REDIS_URL, { service: 'products', logger });
       const search = openSearch(config.DATABASE_URL, {
         connections: config.SEARCH_POOL,
         typesense: typesenseOf(config),
@@ -49,15 +52,15 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         context: (request) => ({
           ...request,
           db,
-          transact,
+          transact: tellingTheCache(transact, cache),
           clock,
-          loaders: createLoaders(db),
+          loaders: createLoaders(db, cache),
           search: search.engine,
           images: images.storage,
           imageBaseUrl: config.IMAGE_BASE_URL,
         }),
         consumers: [
-          productsFound(search.engine),
+          productsFound(search.engine, cache),
           stockChanged(search.engine),
           ratingChanged(search.engine),
           shopClosed({ db, clock }),
@@ -73,7 +76,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         routes: { 'GET /images/*': serveImages(db), ...images.routes },
         close: async () => {
           images.close();
-          await search.close();
+          await Promise.all([search.close(), cache.close()]);
         },
       };
     },

@@ -10,6 +10,8 @@ export const configSchema = serviceConfigSchema
     S3_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url().optional()),
     /** Put before the path of a picture in that storage; the bucket itself when absent. */
     S3_PUBLIC_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url().optional()),
+    /** Keeps what is read often; without it, and while it is slow, everything is read from PostgreSQL. */
+    REDIS_URL: z.url(),
     /** Connections that searches may hold, besides DATABASE_POOL. */
     SEARCH_POOL: z.coerce.number().int().min(2).default(4),
     /** Where Typesense is; absent: products are found in PostgreSQL. */

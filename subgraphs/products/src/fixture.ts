@@ -26,6 +26,8 @@ export type Shop = {
   /** An admin without a shop. */
   admin: SignedClient;
   as(identity: Identity): SignedClient;
+  /** Starts another instance of the service beside it, as there are several in production; its statements count too. */
+  startAnother(): Promise<RunningService>;
   /** Every SQL statement so far. */
   statements: string[];
   stop(): Promise<void>;
@@ -39,6 +41,7 @@ export const openShop = async (
   const env = {
     ...(await serviceEnv(environment)),
     IMAGE_BASE_URL: 'https://pictures.bazaar.test',
+    REDIS_URL: await environment.redisUrl(),
     ...options.env,
   };
   const config = parseConfig(configSchema, env);
@@ -51,6 +54,7 @@ export const openShop = async (
   const sellerId = newId('seller');
   const service = await start(config, overrides);
   if (options.data) await seed({ databaseUrl: config.DATABASE_URL }, options.data(sellerId));
+  const others: RunningService[] = [];
   const as = (identity: Identity): SignedClient => signedClient(service, identity);
   return {
     environment,
@@ -61,7 +65,13 @@ export const openShop = async (
     admin: as(admin(newId('user'))),
     as,
     statements,
+    startAnother: async () => {
+      const other = await start(config, overrides);
+      others.push(other);
+      return other;
+    },
     stop: async () => {
+      await Promise.all(others.map((other) => other.stop()));
       await service.stop();
       await environment.stop();
     },

@@ -1,5 +1,11 @@
-import { type Database, isId } from '@bazaar/service-kit';
+import { type CacheKind, type Database, isId, type ReadCache } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
+import {
+  cachedImageLists,
+  cachedProducts,
+  cachedVariantLists,
+  cachedVariants,
+} from './cache/cached-products.ts';
 import { categoriesByIds, categoriesBySlugs, childrenOf, topCategories } from './data/categories.ts';
 import {
   countProductsBelow,
@@ -65,8 +71,39 @@ const isProductId = (id: string): boolean => isId('product', id);
 const isVariantId = (id: string): boolean => isId('variant', id);
 const isCategoryId = (id: string): boolean => isId('category', id);
 
-/** Made for each request: one statement a type, however long the list. */
-export const createLoaders = (db: Database) => {
+// The same finders, for rows that are kept in Redis.
+const throughCache = (cache: ReadCache) => ({
+  rows:
+    <Row extends { id: string }>(
+      kind: CacheKind<Row>,
+      find: (ids: readonly string[]) => Promise<Row[]>,
+    ): ((ids: readonly string[]) => Promise<Row[]>) =>
+    async (ids) => {
+      const found = await cache.through(
+        kind,
+        ids,
+        async (missing) => new Map((await find(missing)).map((row) => [row.id, row])),
+      );
+      return [...found.values()];
+    },
+  lists:
+    <Row>(
+      kind: CacheKind<Row[]>,
+      find: (keys: readonly string[]) => Promise<Row[]>,
+      keyOf: (row: Row) => string,
+    ): ((keys: readonly string[]) => Promise<Row[]>) =>
+    async (keys) => {
+      const found = await cache.through(kind, keys, async (missing) => {
+        const groups = groupBy(await find(missing), keyOf);
+        return new Map(missing.map((key) => [key, groups.get(key) ?? []]));
+      });
+      return [...found.values()].flat();
+    },
+});
+
+/** Made for each request: one statement a type, however long the list, and none for what Redis knows. */
+export const createLoaders = (db: Database, cache: ReadCache) => {
+  const { rows, lists } = throughCache(cache);
   const category = byKey(
     isCategoryId,
     (ids) => categoriesByIds(db, ids),
@@ -80,7 +117,7 @@ export const createLoaders = (db: Database) => {
   const loaders = {
     product: byKey(
       isProductId,
-      (ids) => productsByIds(db, ids),
+      rows(cachedProducts, (ids) => productsByIds(db, ids)),
       ({ id }) => id,
     ),
     productBySlug: byKey(
@@ -90,7 +127,7 @@ export const createLoaders = (db: Database) => {
     ),
     variant: byKey(
       isVariantId,
-      (ids) => variantsByIds(db, ids),
+      rows(cachedVariants, (ids) => variantsByIds(db, ids)),
       ({ id }) => id,
     ),
     variantBySku: byKey(
@@ -99,11 +136,19 @@ export const createLoaders = (db: Database) => {
       ({ sku }) => sku,
     ),
     variantsOfProduct: listOf(
-      (ids) => variantsOfProducts(db, ids),
+      lists(
+        cachedVariantLists,
+        (ids) => variantsOfProducts(db, ids),
+        ({ productId }) => productId,
+      ),
       ({ productId }) => productId,
     ),
     imagesOfProduct: listOf(
-      (ids) => imagesOfProducts(db, ids),
+      lists(
+        cachedImageLists,
+        (ids) => imagesOfProducts(db, ids),
+        ({ productId }) => productId,
+      ),
       ({ productId }) => productId,
     ),
     category,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Identity } from '@bazaar/identity';
 import { isId } from '@bazaar/service-kit';
 import { isCartToken, mayUse } from '../access.ts';
+import { cachedCarts } from '../cache/cached-carts.ts';
 import { findCartByToken, findCarts, findCartsOf, type StoredCart } from '../data/carts.ts';
 import type { Deps } from '../deps.ts';
 
@@ -44,7 +45,7 @@ export const findCart = async (
   const wanted = lookup(deps, identity, which);
   if (!wanted) return null;
   const { key, find } = wanted;
-  const found = await deps.cache.through([key], async () => {
+  const found = await deps.cache.through(cachedCarts, [key], async () => {
     const stored = await find();
     return new Map(stored && [[key, stored]]);
   });

@@ -49,7 +49,7 @@ export const storeAlone =
       (await writeCart(deps.db, before, after, message)) ? after : null,
     );
     if (!stored) throw new ChangedMeanwhileError(before.row.id);
-    deps.cache.changed([before.row.id]);
+    void deps.cache.changed([before.row.id]);
     return stored;
   };
 
@@ -60,6 +60,6 @@ export const storeWithin =
     const after = afterChange(deps, before, patch);
     if (!(await writeCart(tx, before, after, null))) throw new ChangedMeanwhileError(before.row.id);
     send('carts.changed', said(after));
-    afterCommit(() => deps.cache.changed([before.row.id]));
+    afterCommit(() => void deps.cache.changed([before.row.id]));
     return after;
   };

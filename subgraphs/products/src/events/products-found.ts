@@ -1,8 +1,11 @@
-import { consumer } from '@bazaar/service-kit';
+import { consumer, type ReadCache } from '@bazaar/service-kit';
 import type { SearchEngine } from '../search/search-engine.ts';
 
 /** Follows the products themselves, whoever changed them: an import writes the outbox too. */
-export const productsFound = (search: SearchEngine) =>
+export const productsFound = (search: SearchEngine, cache: ReadCache) =>
   consumer('products.changed', async ({ messages, tx }) => {
-    await search.index(tx, [...new Set(messages.map(({ data }) => data.productId))]);
+    const productIds = [...new Set(messages.map(({ data }) => data.productId))];
+    // Again, for changes that were made beside this service.
+    await cache.changed(productIds);
+    await search.index(tx, productIds);
   });

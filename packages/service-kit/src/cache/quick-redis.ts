@@ -1,5 +1,5 @@
-import type { Logger } from '@bazaar/service-kit';
 import { Redis } from 'ioredis';
+import type { Logger } from '../logger.ts';
 
 /** Redis while it answers quickly. While it does not, nobody waits for it: callers go on without. */
 export type QuickRedis = {
@@ -43,7 +43,7 @@ export const connectRedis = (
     }, tryAgainMs);
   };
   const fail = (error: unknown): void => {
-    if (healthy) logger.warn({ err: error }, 'Redis is away or slow: carts are read from PostgreSQL.');
+    if (healthy) logger.warn({ err: error }, 'Redis is away or slow: reads go to PostgreSQL.');
     healthy = false;
     tryAgain();
   };

@@ -1,0 +1,139 @@
+import type { Logger } from '../logger.ts';
+import { connectRedis } from './quick-redis.ts';
+
+/** Something that is kept for readers: how it is written, and what it was made from. */
+export type CacheKind<Value> = {
+  /** Its part of the key; no other kind of the service has it. */
+  name: string;
+  /** How long an entry is used at most, in milliseconds; this bounds what a bug or a broken network could do. */
+  lifetimeMs: number;
+  /** The ids of all that it was made from; a change of any of them ends its use. */
+  madeFrom(value: Value, key: string): readonly string[];
+  write(value: Value): string;
+  /** Reads what `write` wrote. */
+  read(text: string): Value;
+};
+
+/**
+ * What PostgreSQL holds, kept in Redis for readers. PostgreSQL alone is written to; an entry here is only used while nothing it was made from has
+ * changed, and losing all of them loses nothing.
+ */
+export type ReadCache = {
+  /** Values by key: those that are known and still true, then what `load` finds for the other keys, by key. */
+  through<Value>(
+    kind: CacheKind<Value>,
+    keys: readonly string[],
+    load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): Promise<ReadonlyMap<string, Value>>;
+  /**
+   * Says that these changed: what was made from them is no longer used once this is done. Call it after the commit, and wait for it where the next
+   * reader of another instance must see the change.
+   */
+  changed(ids: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+// A stamp is kept for as long as any entry that it may end.
+const stampedMs = 120_000;
+
+// Times are Redis' own, in microseconds, so that all instances mean the same. An entry was read from PostgreSQL after `at`; it is true unless something it was
+// made from changed at or after that. `since` is when Redis was last lost or found: what is older may have missed a change.
+const script = `
+local function now() local t = redis.call('TIME') return t[1] * 1000000 + t[2] end
+local function text(n) return string.format('%.0f', n) end
+`;
+// KEYS: since, entries; ARGV: the beginning of stamps' keys. Answers the time, then each entry or nil.
+const readScript = `${script}
+local at = now()
+local since = redis.call('GET', KEYS[1])
+if not since then
+  redis.call('SET', KEYS[1], text(at))
+  return {text(at + 1)}
+end
+local answer = {text(at)}
+for i = 2, #KEYS do
+  answer[i] = false
+  local entry = redis.call('GET', KEYS[i])
+  if entry then
+    local read_at, ids, body = string.match(entry, '^(%d+)\\n([^\\n]*)\\n(.*)$')
+    answer[i] = tonumber(read_at) > tonumber(since) and body
+    for id in string.gmatch(ids, '%S+') do
+      local changed = redis.call('GET', ARGV[1] .. id)
+      if changed and tonumber(changed) >= tonumber(read_at) then answer[i] = false end
+    end
+  end
+end
+return answer`;
+// KEYS: since, entries; ARGV: when they were read, how long they live, the entries. Not when Redis was lost between the reading and now.
+const writeScript = `
+local since = redis.call('GET', KEYS[1])
+if since and tonumber(ARGV[1]) > tonumber(since) then
+  local until_ms = math.floor(tonumber(ARGV[1]) / 1000) + ARGV[2]
+  for i = 2, #KEYS do redis.call('SET', KEYS[i], ARGV[i + 1], 'PXAT', until_ms) end
+end`;
+// KEYS: stamps; ARGV: how long they are kept.
+const stampScript = `${script}
+local at = text(now())
+for i = 1, #KEYS do redis.call('SET', KEYS[i], at, 'PX', ARGV[1]) end`;
+const restartScript = `${script} redis.call('SET', KEYS[1], text(now()))`;
+
+/** Opens the cache of a service. Without Redis, and while it is slow, everything is loaded. */
+export const openReadCache = (
+  url: string,
+  { service, logger }: { service: string; logger: Logger },
+): ReadCache => {
+  const since = `${service}:since`;
+  const stamps = `${service}:changed:`;
+  const redis = connectRedis(url, {
+    logger,
+    recover: (connection) => connection.eval(restartScript, 1, since),
+  });
+
+  return {
+    through: async <Value>(
+      kind: CacheKind<Value>,
+      keys: readonly string[],
+      load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+    ) => {
+      const found = new Map<string, Value>();
+      if (keys.length === 0) return found;
+      const entryKey = (key: string): string => `${service}:${kind.name}:${key}`;
+      const answer = await redis.ask((connection) =>
+        connection.eval(readScript, keys.length + 1, since, ...keys.map(entryKey), stamps),
+      );
+      const [at, ...texts] = Array.isArray(answer) ? answer : [];
+      const missing = keys.filter((key, index) => {
+        const text: unknown = texts[index];
+        if (typeof text === 'string') found.set(key, kind.read(text));
+        return typeof text !== 'string';
+      });
+      if (missing.length === 0) return found;
+      const loaded = [...(await load(missing))];
+      for (const [key, value] of loaded) found.set(key, value);
+      if (typeof at !== 'string' || loaded.length === 0) return found;
+      const entries = loaded.map(
+        ([key, value]) => `${at}\n${kind.madeFrom(value, key).join(' ')}\n${kind.write(value)}`,
+      );
+      // Nobody waits for it.
+      void redis.ask((connection) =>
+        connection.eval(
+          writeScript,
+          loaded.length + 1,
+          since,
+          ...loaded.map(([key]) => entryKey(key)),
+          at,
+          kind.lifetimeMs,
+          ...entries,
+        ),
+      );
+      return found;
+    },
+    changed: async (ids) => {
+      if (ids.length === 0) return;
+      await redis.ask((connection) =>
+        connection.eval(stampScript, ids.length, ...ids.map((id) => stamps + id), stampedMs),
+      );
+    },
+    close: () => redis.close(),
+  };
+};
