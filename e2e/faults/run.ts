@@ -123,10 +123,14 @@ const rage = async (
   track: Track,
   until: number,
 ): Promise<void> => {
+  let tookMs = 0;
   for (const { afterMs, fault } of planFaults(random.fork(track.name), track)) {
-    await sleep(afterMs);
+    // A slow machine is given as much time to recover as it took to break: there is nothing to lose where nobody can buy.
+    await sleep(Math.max(afterMs, tookMs));
     if (Date.now() >= until) return;
+    const begun = performance.now();
     await weather.inflict(fault);
+    tookMs = performance.now() - begun;
   }
 };
 
