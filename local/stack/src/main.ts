@@ -36,7 +36,13 @@ const givenFrom = (env: NodeJS.ProcessEnv): NonNullable<StackOptions['given']> =
     ? { typesense: { url: env['TYPESENSE_URL'], apiKey: env['TYPESENSE_API_KEY'] ?? '' } }
     : {}),
   ...(env['STRIPE_SECRET_KEY']
-    ? { stripe: { key: env['STRIPE_SECRET_KEY'], webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? '' } }
+    ? {
+        stripe: {
+          key: env['STRIPE_SECRET_KEY'],
+          webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? '',
+          publishableKey: env['STRIPE_PUBLISHABLE_KEY'] ?? '',
+        },
+      }
     : {}),
 });
 

@@ -33,7 +33,7 @@ export type StackOptions = {
     postgres?: string;
     redis?: string;
     nats?: string;
-    stripe?: { key: string; webhookSecret: string };
+    stripe?: { key: string; webhookSecret: string; publishableKey?: string };
     typesense?: { url: string; apiKey: string };
   };
   /** Find products with the typesense-server that is on PATH, if there is one; default false: in PostgreSQL. */
@@ -181,7 +181,11 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       logLevel: options.logLevel ?? 'info',
       velocity: { ...(stripe ? noLimits : {}), ...options.velocity },
       stripe: given.stripe
-        ? { STRIPE_SECRET_KEY: given.stripe.key, STRIPE_WEBHOOK_SECRET: given.stripe.webhookSecret }
+        ? {
+            STRIPE_SECRET_KEY: given.stripe.key,
+            STRIPE_WEBHOOK_SECRET: given.stripe.webhookSecret,
+            STRIPE_PUBLISHABLE_KEY: given.stripe.publishableKey ?? '',
+          }
         : {
             STRIPE_SECRET_KEY: secrets.stripeKey,
             STRIPE_WEBHOOK_SECRET: secrets.stripeWebhook,
