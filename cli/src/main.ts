@@ -3,6 +3,7 @@ import { promoteCommand, synonymsCommand } from './curate.ts';
 import { deadLettersCommand } from './dead-letters.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { keysCommand } from './keys.ts';
 import { ratesCommand } from './rates.ts';
 import { rebuildRatingsCommand, reindexCommand } from './rebuild.ts';
 import { reconcileCommand } from './reconcile.ts';
@@ -14,6 +15,7 @@ await new Command('bazaar')
   .addCommand(deadLettersCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())
+  .addCommand(keysCommand())
   .addCommand(promoteCommand())
   .addCommand(ratesCommand())
   .addCommand(rebuildRatingsCommand())

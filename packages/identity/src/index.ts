@@ -12,5 +12,6 @@ export {
   issueAccessToken,
   type TokenSubject,
 } from './issue-access-token.ts';
+export { addSigningKey, describeKeys, type KeyState, retireSigningKey } from './rotate-keys.ts';
 export { loadSigningKeys, type SigningKey, type SigningKeys } from './signing-keys.ts';
 export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';

@@ -5,10 +5,14 @@ import { JwksUnavailableError } from './errors.ts';
 const COOLDOWN_MS = 5_000;
 const FETCH_TIMEOUT_MS = 5_000;
 
-/** The key for a token, from the JWKS at `url`: fetched when first needed, kept 10 minutes. */
-export function remoteKeys(url: URL): JWTVerifyGetKey {
+/** How long keys are used before they are asked for anew: so long a retired one is still accepted. */
+export const KEYS_MAX_AGE_MS = 60_000;
+
+/** The key for a token, from the JWKS at `url`: fetched when first needed, and again after `maxAgeMs`. */
+export function remoteKeys(url: URL, maxAgeMs: number): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(url, {
     cooldownDuration: COOLDOWN_MS,
+    cacheMaxAge: maxAgeMs,
     timeoutDuration: FETCH_TIMEOUT_MS,
   });
   return async (header, token) => {

@@ -3,7 +3,7 @@ import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify 
 import { z } from 'zod';
 import { AccessTokenError, JwksUnavailableError } from './errors.ts';
 import { type Identity, ROLES } from './identity.ts';
-import { remoteKeys } from './key-source.ts';
+import { KEYS_MAX_AGE_MS, remoteKeys } from './key-source.ts';
 
 /**
  * Who an access token speaks for; `cartToken` is null.
@@ -18,6 +18,8 @@ export type TokenVerifierOptions = {
   audience: string;
   /** The current time; the system's when absent. */
   clock?: () => Date;
+  /** How long a key is trusted before it is looked up anew, in milliseconds; 60,000 when absent. */
+  keysMaxAgeMs?: number;
 } & ({ jwksUrl: string | URL } | { jwks: JSONWebKeySet });
 
 const MAX_CACHED_TOKENS = 10_000;
@@ -31,32 +33,36 @@ const claimsSchema = z.object({
 });
 
 /**
- * Verifies RS256 tokens of one issuer for one audience. A verified token is remembered until it expires, by its
- * hash (10,000 at most), since checking an RSA signature costs far more than a look-up.
+ * Verifies RS256 tokens of one issuer for one audience. A verified token is remembered by its hash for as long
+ * as its key is trusted without another look (10,000 tokens at most), since checking an RSA signature costs far more than a look-up.
  */
 export function createTokenVerifier(o: TokenVerifierOptions): TokenVerifier {
+  const { keysMaxAgeMs: maxAgeMs = KEYS_MAX_AGE_MS } = o;
   const clock = o.clock ?? (() => new Date());
-  const keys = 'jwks' in o ? createLocalJWKSet(o.jwks) : remoteKeys(new URL(o.jwksUrl));
-  const verified = new Map<string, Identity>();
+  const keys = 'jwks' in o ? createLocalJWKSet(o.jwks) : remoteKeys(new URL(o.jwksUrl), maxAgeMs);
+  const verified = new Map<string, { identity: Identity; checkedAt: number }>();
 
   return async (token) => {
     const now = clock();
     const hash = createHash('sha256').update(token).digest('base64');
     const known = verified.get(hash);
     verified.delete(hash);
-    const identity =
-      known !== undefined && isValidAt(known, now)
+    const entry =
+      known !== undefined && now.getTime() - known.checkedAt < maxAgeMs && isValidAt(known.identity, now)
         ? known
-        : await verify(token, keys, { issuer: o.issuer, audience: o.audience, now });
+        : {
+            identity: await verify(token, keys, { issuer: o.issuer, audience: o.audience, now }),
+            checkedAt: now.getTime(),
+          };
     // Deleting and setting again moves the entry to the end: the first key is the one used longest ago.
-    verified.set(hash, identity);
+    verified.set(hash, entry);
     if (verified.size > MAX_CACHED_TOKENS) {
       for (const oldest of verified.keys()) {
         verified.delete(oldest);
         break;
       }
     }
-    return identity;
+    return entry.identity;
   };
 }
 

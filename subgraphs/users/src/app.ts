@@ -43,13 +43,19 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
     migrations: new URL('../migrations/', import.meta.url),
     overrides,
     define: async ({ db, bus, transact, clock, logger }) => {
-      const keys = await loadSigningKeys(config.JWT_KEYS_FILE);
+      let keys = await loadSigningKeys(config.JWT_KEYS_FILE, clock());
       const redis = await connectRedis(config.REDIS_URL, logger);
       const throttle = createSignInThrottle(redis);
       const mailThrottle = createMailThrottle(redis);
       const transport = openTransport(config);
       const mailing = { db, clock, logger, transport, publicUrl: config.PUBLIC_URL };
-      const tokens = { key: keys.signing, issuer: config.JWT_ISSUER, audience: config.JWT_AUDIENCE };
+      const tokens = {
+        issuer: config.JWT_ISSUER,
+        audience: config.JWT_AUDIENCE,
+        get key() {
+          return keys.signing;
+        },
+      };
       const passwords = await createPasswords();
       const sealing = createSealing(config.DATA_KEYS);
       const providers = createProviders(config.OIDC_PROVIDERS, logger);
@@ -73,6 +79,13 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         context: (request) => ({ ...request, ...deps, loaders: createLoaders(db, clock), exportBaseUrl }),
         consumers,
         jobs: [
+          {
+            name: 'read keys',
+            everyMs: 2 * second,
+            run: async () => {
+              keys = await loadSigningKeys(config.JWT_KEYS_FILE, clock());
+            },
+          },
           { name: 'send mails', everyMs: second, run: () => sendMails(mailing) },
           {
             name: 'gather exports',
@@ -85,7 +98,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
           { name: 'prune mail tokens', everyMs: hour, run: () => pruneMailTokens(db) },
         ],
         routes: {
-          'GET /.well-known/jwks.json': serveKeys(keys),
+          'GET /.well-known/jwks.json': serveKeys(() => keys),
           'GET /exports/*': serveExports({ db, clock }),
         },
         close: async () => {

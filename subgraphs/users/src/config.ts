@@ -8,7 +8,7 @@ const absent = (value: unknown): unknown => (value === '' ? undefined : value);
 /** What users is configured with. */
 export const configSchema = serviceConfigSchema
   .extend({
-    /** The private keys that sign access tokens, a JWKS; made when there is no such file. The first signs, all are published. */
+    /** The private keys that sign access tokens, a JWKS; made when there is no such file. The newest whose time has come signs, all are published. Read again every 2 s. */
     JWT_KEYS_FILE: z.string().min(1),
     /** `iss` of access tokens; the gateway's must be the same. */
     JWT_ISSUER: z.string().min(1).default('https://bazaar.local'),

@@ -1,14 +1,13 @@
 import type { SigningKeys } from '@bazaar/identity';
 import type { Route } from '@bazaar/service-kit';
 
-/** Publishes the public keys of access tokens. */
-export const serveKeys = ({ publicJwks }: SigningKeys): Route => {
-  const body = JSON.stringify(publicJwks);
-  return (_request, response) => {
+/** Publishes the public keys of access tokens, as they are now. */
+export const serveKeys =
+  (keys: () => SigningKeys): Route =>
+  (_request, response) => {
     response.writeHead(200, {
       'content-type': 'application/jwk-set+json',
-      'cache-control': 'public, max-age=300',
+      'cache-control': 'public, max-age=30',
     });
-    response.end(body);
+    response.end(JSON.stringify(keys().publicJwks));
   };
-};
