@@ -62,7 +62,10 @@ export const typeRules: Readonly<Record<string, TypeRule>> = {
     },
   },
   Address: { all: personOrAdmin('their own') },
-  Seller: { all: anybody(), fields: { orders: sellerOrAdmin('their own shop') } },
+  Seller: {
+    all: anybody(),
+    fields: { orders: sellerOrAdmin('their own shop'), user: sellerOrAdmin('their own shop') },
+  },
   Notification: { all: personOrAdmin('their own') },
   Product: { all: draft },
   ProductVariant: { all: anybody('of published products; of a draft only its seller and admins') },
@@ -74,7 +77,10 @@ export const typeRules: Readonly<Record<string, TypeRule>> = {
   Coupon: { all: admins() },
   WishlistItem: { all: person('their own') },
   Order: { all: personOrAdmin('its buyer; a seller its own lines'), fields: { hold: admins() } },
-  Payment: { all: personOrAdmin('the buyer; a seller of the order') },
+  Payment: {
+    all: personOrAdmin('the buyer; a seller of the order'),
+    fields: { clientSecret: person('the buyer'), disputes: admins(), fee: admins() },
+  },
   PaymentMethod: { all: person('their own') },
   Review: { all: anybody('published ones; others only their writer and admins') },
 };
