@@ -204,4 +204,4 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
 };
 
 /** How long an order may stay unpaid in a run, in seconds. */
-export const deadlineSeconds = 20;
+export const deadlineSeconds = 40;
