@@ -114,7 +114,7 @@ test('leaves nothing behind here but a shop without a name to it, and tells ever
     expect([...deleted.values()].filter(({ userId }) => userId === id)).toMatchObject([
       { userId: id, sellerId: registerSeller.seller.id },
     ]);
-    expect(changed.find(({ userId, version }) => userId === id && version === 3)).toEqual({
+    expect(changed.find(({ userId, version }) => userId === id && version === 3)).toMatchObject({
       userId: id,
       version: 3,
       displayName: 'Former customer',
