@@ -19,6 +19,7 @@ import { openImageStorage } from './images/open-image-storage.ts';
 import { createLoaders } from './loaders.ts';
 import { removeAbandonedUploads } from './operations/remove-abandoned-uploads.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createCachedSearch } from './search/cached-search.ts';
 import { openSearch } from './search/open-search.ts';
 import { serveImages } from './serve-images.ts';
 
@@ -40,6 +41,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
         typesense: typesenseOf(config),
         onStatement: overrides?.onStatement,
       });
+      const found = createCachedSearch(search.engine, cache);
       // Beside the start: searches find little until then, and everything else works.
       void search
         .fill(logger)
@@ -55,7 +57,7 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
           transact: tellingTheCache(transact, cache),
           clock,
           loaders: createLoaders(db, cache),
-          search: search.engine,
+          search: found,
           images: images.storage,
           imageBaseUrl: config.IMAGE_BASE_URL,
         }),
