@@ -70,14 +70,19 @@ const createTurns = (clients: readonly BazaarClient[], wishes: readonly Wish[]) 
   };
 };
 
+const findProblems = async (stack: Stack): Promise<string[]> => [
+  ...(await audit(stack, [])).problems,
+  ...(await verifyBooks(stack)),
+];
+
 const inspect = async (stack: Stack): Promise<string[]> => {
   // What follows an order, such as the end of its cart, may still be on its way.
   for (let tries = 0; tries < 30; tries += 1) {
-    const problems = [...(await audit(stack, [])), ...(await verifyBooks(stack))];
+    const problems = await findProblems(stack);
     if (problems.length === 0) return [];
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  return [...(await audit(stack, [])), ...(await verifyBooks(stack))];
+  return findProblems(stack);
 };
 
 const tell = (problems: readonly string[]): void => {
