@@ -52,8 +52,8 @@ const sweepEvery = 1000;
 // Younger rows are being published by whoever committed them.
 const leftBehindAfter = '2 seconds';
 const batchSize = 200;
-// Often enough that no row gets old enough to be swept.
-const forgetEvery = 1000;
+// Often enough that no row gets old enough to be swept by another instance.
+const forgetEvery = 500;
 
 const store = (rows: readonly OutboxRow[]): ClosingStatement => ({
   // Arrays, so that it is one text, prepared once, however many there are.
@@ -75,6 +75,7 @@ export const createOutbox = (deps: {
   let forgetting: NodeJS.Timeout | undefined;
 
   const forget = async (): Promise<void> => {
+    clearTimeout(forgetting);
     forgetting = undefined;
     const ids = published;
     published = [];
@@ -115,6 +116,8 @@ export const createOutbox = (deps: {
   const leftBehind = lt(outbox.createdAt, sql`now() - ${leftBehindAfter}::interval`);
 
   const sweep = async (): Promise<void> => {
+    // What has been published is not left behind, however late its row is forgotten on a busy machine.
+    await forget();
     for (;;) {
       // Nearly always there is nothing, which is seen without a transaction.
       const found = await db.select({ id: outbox.id }).from(outbox).where(leftBehind).limit(1);
