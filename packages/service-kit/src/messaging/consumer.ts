@@ -3,6 +3,7 @@ import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@na
 import { crashPoint } from '../crash-point.ts';
 import type { ClosingStatement } from '../database/closing.ts';
 import type { Transaction } from '../database/open.ts';
+import { isOutage } from '../database/outage.ts';
 import type { Logger } from '../logger.ts';
 import type { Bus } from './bus.ts';
 import type { AfterCommit, Outbox, Send } from './outbox.ts';
@@ -120,6 +121,15 @@ export const consumer = <Type extends MessageType>(
       });
     };
 
+    // One by one they would fail as well, each with a try and a line in the log.
+    const postpone = (batch: readonly Item<Type>[], error: unknown): void => {
+      for (const { raw } of batch) raw.nak(backOff(raw.info.deliveryCount));
+      logger.warn(
+        { err: error, type, size: batch.length },
+        'The database is away; messages will be delivered again.',
+      );
+    };
+
     const processOne = async (item: Item<Type>): Promise<void> => {
       try {
         await process([item], false);
@@ -152,6 +162,7 @@ export const consumer = <Type extends MessageType>(
         try {
           return await process(batch, first);
         } catch (error) {
+          if (isOutage(error)) return postpone(batch, error);
           logger.warn(
             { err: error, type, size: batch.length },
             'A batch failed; its messages are tried one by one.',
