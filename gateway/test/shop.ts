@@ -11,7 +11,7 @@ import { configSchema } from '../src/config.ts';
 import { Channel } from './channel.ts';
 import { type Resolvers, refusal, SECRET, type TestContext, TestSubgraph } from './test-subgraph.ts';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@listSize"])
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@listSize", "@external", "@requires"])
   interface Node { id: ID! }\n`;
 
 /** Ids as the shop makes them: the last digits tell them apart. */
@@ -25,10 +25,13 @@ const sdl = {
   users: `type User implements Node @key(fields: "id") { id: ID! displayName: String email: String asks: String }
     type Query { usersAreHere: Boolean }
     type Mutation { rename(name: String!): User signIn(email: String!): Boolean }`,
-  products: `type Product implements Node @key(fields: "id") { id: ID! name: String! description: String fails: String strange: String }
-    type ProductVariant implements Node @key(fields: "id") { id: ID! sku: String! product: Product! }
+  products: `interface Shown { caption: String! }
+    type Product implements Node & Shown @key(fields: "id") { id: ID! name: String! caption: String! description: String fails: String strange: String }
+    type ProductVariant implements Node & Shown @key(fields: "id") {
+      id: ID! sku: String! caption: String! weight: Int! product: Product! shown: [Shown!]! siblings: [ProductVariant!]! }
     type Query { products: [Product!]! product(id: ID!): Product refuses: String }`,
-  inventory: `type ProductVariant @key(fields: "id") { id: ID! availability: Availability }
+  inventory: `type ProductVariant @key(fields: "id") {
+      id: ID! weight: Int! @external availability: Availability parcel: String! @requires(fields: "weight") }
     type Availability { available: Int! }
     type StockChange { variant: ProductVariant available: Int! filler: String! seenFor: String }
     type Query { inventoryIsHere: Boolean }
@@ -70,12 +73,20 @@ export type Shop = {
 const productIds = [1, 2, 3].map((n) => idOf('product', n));
 const product = (id: string) =>
   productIds.includes(id)
-    ? { __typename: 'Product', id, name: `Product ${Number(id.slice(-2))}`, description: null }
+    ? {
+        __typename: 'Product',
+        id,
+        name: `Product ${Number(id.slice(-2))}`,
+        caption: 'A mug',
+        description: null,
+      }
     : null;
 const variant = (id: string) => ({
   __typename: 'ProductVariant',
   id,
   sku: `SKU-${Number(id.slice(-2))}`,
+  caption: 'A mug, blue',
+  weight: 200,
   product: product(productIds[0] ?? ''),
 });
 
@@ -126,10 +137,17 @@ export async function openShop(changes: Partial<Config> = {}): Promise<Shop> {
           throw new Error('select * from secrets at /srv/products.js');
         },
       },
-      ProductVariant: { __resolveReference: ({ id }: { id: string }) => variant(id) },
+      ProductVariant: {
+        __resolveReference: ({ id }: { id: string }) => variant(id),
+        siblings: () => [1, 2].map((n) => variant(idOf('variant', n))),
+        shown: (each: ReturnType<typeof variant>) => [each, each.product],
+      },
     },
     inventory: {
-      ProductVariant: { availability: ({ id }: { id: string }) => ({ available: available.get(id) ?? 5 }) },
+      ProductVariant: {
+        availability: ({ id }: { id: string }) => ({ available: available.get(id) ?? 5 }),
+        parcel: ({ weight }: { weight: number }) => `a parcel for ${weight} g`,
+      },
       StockChange: { seenFor: (_: unknown, __: unknown, { identity }: TestContext) => identity.userId },
       Subscription: {
         stockChanged: {

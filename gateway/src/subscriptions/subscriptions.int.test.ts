@@ -68,6 +68,38 @@ describe('a subscription', () => {
     });
   });
 
+  it('carries lists, interfaces, and fields that require those of another service', async () => {
+    const stock = listen(
+      open(),
+      `subscription($ids: [ID!]!) { stockChanged(variantIds: $ids) { variant {
+        parcel
+        siblings { sku availability { available } }
+        shown { __typename words: caption ... on Product { name } ... on ProductVariant { code: sku } }
+      } } }`,
+      { ids: [v2] },
+    );
+    await until(stock, 1);
+    shop.stock.send({ variantId: v2, available: 9 });
+    await until(stock, 2);
+    expect(stock.results[1]).toEqual({
+      data: {
+        stockChanged: {
+          variant: {
+            parcel: 'a parcel for 200 g',
+            siblings: [
+              { sku: 'SKU-1', availability: { available: expect.any(Number) } },
+              { sku: 'SKU-2', availability: { available: 9 } },
+            ],
+            shown: [
+              { __typename: 'ProductVariant', words: 'A mug, blue', code: 'SKU-2' },
+              { __typename: 'Product', words: 'A mug', name: 'Product 1' },
+            ],
+          },
+        },
+      },
+    });
+  });
+
   it('reports errors of other services at their path, and goes on', async () => {
     const stock = listen(open(), STOCK.replace('sku', 'sku product { fails }'), { ids: [v1] });
     await until(stock, 1);
@@ -88,6 +120,19 @@ describe('a subscription', () => {
     shop.stock.send({ variantId: v1, available: 1 });
     await until(stock, 3);
     expect(available(stock)).toEqual([expect.any(Number), 2, 1]);
+  });
+
+  it('reports errors below lists at the place of each item', async () => {
+    const stock = listen(
+      open(),
+      'subscription($ids: [ID!]!) { live: stockChanged(variantIds: $ids) { variant { all: siblings { product { fails } } } } }',
+      { ids: [v1] },
+    );
+    await until(stock, 1);
+    expect(stock.results[0]).toMatchObject({
+      data: { live: { variant: { all: [{ product: { fails: null } }, { product: { fails: null } }] } } },
+      errors: [0, 1].map((at) => ({ path: ['live', 'variant', 'all', at, 'product', 'fails'] })),
+    });
   });
 
   it.each([

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { seal } from '@bazaar/events';
+import { signInternal } from '@bazaar/identity';
 import {
   admin,
   customer,
   eventually,
+  internalSecret,
   serviceEnv,
   signedClient,
   type TestEnvironment,
@@ -13,7 +17,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openDatabase } from './database/open.ts';
-import { poison, startFixture } from './fixture/service.ts';
+import { openStreams, poison, startFixture } from './fixture/service.ts';
+import { signedText } from './http/subscription-server.ts';
 import { newId } from './ids.ts';
 import type { Bus } from './messaging/bus.ts';
 import { listDeadLetters, replayDeadLetter } from './messaging/dead-letters.ts';
@@ -198,6 +203,38 @@ describe('a subscription', () => {
       expect(heard).toMatchObject({ value: { data: { changed: 1 } } });
     });
     await events.return?.();
+  });
+
+  it('leaves nothing behind, whenever its 10,000 readers leave', async () => {
+    const query = 'subscription { changed(id: "cart_1") }';
+    const connect = async (): Promise<WebSocket> => {
+      const socket = new WebSocket(service.url.replace('http', 'ws'), 'graphql-transport-ws');
+      await once(socket, 'open');
+      socket.send(JSON.stringify({ type: 'connection_init' }));
+      await once(socket, 'message');
+      return socket;
+    };
+    for (let batch = 0; batch < 10; batch += 1) {
+      const socket = await connect();
+      const signed = signInternal({
+        body: signedText({ query }),
+        identity: customer('user_1'),
+        secret: internalSecret,
+        now: new Date(),
+      });
+      const internal = { identity: signed['x-bazaar-identity'], signature: signed['x-bazaar-signature'] };
+      for (let n = 0; n < 1_000; n += 1) {
+        const payload = { query, extensions: { internal } };
+        socket.send(JSON.stringify({ id: String(n), type: 'subscribe', payload }));
+        // Some leave at once, some later, and the rest with their connection.
+        if (n % 3 === 0) socket.send(JSON.stringify({ id: String(n), type: 'complete' }));
+        if (n % 3 === 1) socket.send(JSON.stringify({ id: String(Math.floor(n / 2)), type: 'complete' }));
+        if (n % 100 === 0) await setImmediate();
+      }
+      await eventually(() => expect(openStreams.size).toBeGreaterThan(0));
+      socket.terminate();
+    }
+    await eventually(() => expect(openStreams.size).toBe(0));
   });
 
   it('is closed to guests', async () => {
