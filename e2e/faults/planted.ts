@@ -24,7 +24,7 @@ type Run = { colour: Colour; first: string };
 
 /** Runs the harness on a copy. A run that broke down by itself has shown nothing: it failed. */
 const run = async (folder: string, runSeed: number): Promise<Run> => {
-  const options = { minutes: Number(seconds) / 60, seed: runSeed, shoppers: 8, settle: 45 };
+  const options = { minutes: Number(seconds) / 60, seed: runSeed, purchases: 60, shoppers: 8, settle: 45 };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/faults/main.ts', ...args], {
     cwd: folder,

@@ -22,6 +22,8 @@ export type RunOptions = {
   seed: number;
   /** How long things go wrong, in milliseconds. */
   ms: number;
+  /** Goes on, for four times as long at most, until so many purchases have been begun: what a slow machine sells in the time may meet no fault. 0 when absent. */
+  purchases?: number;
   /** People who buy at a time. */
   shoppers: number;
   /** The longest to wait for everything to end afterwards, in milliseconds; 180,000 when absent: a message may wait a minute for another delivery. */
@@ -78,18 +80,18 @@ const shopUntil = async (
   options: {
     random: Random;
     variantIds: readonly string[];
-    until: number;
+    isOver: () => boolean;
     patience: AbortSignal;
     shoppers: number;
+    purchases: Purchase[];
   },
-): Promise<Purchase[]> => {
+): Promise<void> => {
   const nextPerson = await createPeople(keysFile);
-  const { variantIds } = options;
+  const { variantIds, purchases } = options;
   const payInBrowser = browserAt(stack);
-  const purchases: Purchase[] = [];
   const shopper = async (random: Random): Promise<void> => {
     const plan = inRounds(random.fork('plans'), plans);
-    while (Date.now() < options.until) {
+    while (!options.isOver()) {
       const { userId, accessToken } = await nextPerson();
       const purchase: Purchase = {
         plan: plan.next().value,
@@ -114,20 +116,19 @@ const shopUntil = async (
   await Promise.all(
     Array.from({ length: options.shoppers }, (_, i) => shopper(options.random.fork(`shopper ${i}`))),
   );
-  return purchases;
 };
 
 const rage = async (
   weather: ReturnType<typeof createWeather>,
   random: Random,
   track: Track,
-  until: number,
+  isOver: () => boolean,
 ): Promise<void> => {
   let tookMs = 0;
   for (const { afterMs, fault } of planFaults(random.fork(track.name), track)) {
     // A slow machine is given as much time to recover as it took to break: there is nothing to lose where nobody can buy.
     await sleep(Math.max(afterMs, tookMs));
-    if (Date.now() >= until) return;
+    if (isOver()) return;
     const begun = performance.now();
     await weather.inflict(fault);
     tookMs = performance.now() - begun;
@@ -152,7 +153,7 @@ const settle = async (stack: Stack, purchases: readonly Purchase[], limitMs: num
 
 /** Runs the shop in separate processes, lets people buy and things go wrong, mends all, and looks whether every promise was kept. */
 export const runFaults = async (options: RunOptions): Promise<RunReport> => {
-  const { seed, ms, shoppers, calm = false, onProgress } = options;
+  const { seed, ms, purchases: least = 0, shoppers, calm = false, onProgress } = options;
   const random = createRandom(seed);
   const weather = createWeather(random.fork('weather'), { crash: !calm });
   const folder = await mkdtemp(join(tmpdir(), 'bazaar-faults-'));
@@ -178,25 +179,31 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     onProgress(`seed ${seed}: the shop runs at ${stack.url}, its log is ${stack.log}`);
     const variantIds = await thingsToBuy(stack.url);
     await weather.begin(stack);
-    const until = Date.now() + ms;
+    const begun = performance.now();
+    const purchases: Purchase[] = [];
+    const isOver = (): boolean => {
+      const tookMs = performance.now() - begun;
+      return tookMs >= 4 * ms || (tookMs >= ms && purchases.length >= least);
+    };
     const patience = new AbortController();
-    const giveUp = setTimeout(() => patience.abort(), ms + 60_000);
     const shopping = shopUntil(stack, join(folder, 'keys', 'access-tokens.json'), {
       random: random.fork('shoppers'),
       variantIds,
-      until,
+      isOver,
       patience: patience.signal,
       shoppers,
+      purchases,
     });
     try {
       await (calm
         ? sleep(ms)
-        : Promise.all([kills, surroundings, outside].map((track) => rage(weather, random, track, until))));
+        : Promise.all([kills, surroundings, outside].map((track) => rage(weather, random, track, isOver))));
     } finally {
       await weather.clear();
     }
     onProgress('all is mended; waiting for everything to end');
-    const purchases = await shopping;
+    const giveUp = setTimeout(() => patience.abort(), 60_000);
+    await shopping;
     clearTimeout(giveUp);
     const problems = await settle(stack, purchases, options.settleMs ?? 180_000);
     return {
