@@ -48,6 +48,16 @@ const collections = async (): Promise<string[]> => {
   const all = await typesense('GET', '/collections');
   return Array.isArray(all) ? all.map(({ name }) => name) : [];
 };
+/** The names as Typesense has them, whatever the service has cached. */
+const indexedNames = async (): Promise<string[]> => {
+  const response = await fetch(`${double.url}/collections/bazaar_products/documents/export`, {
+    headers: { 'x-typesense-api-key': double.apiKey },
+  });
+  return (await response.text())
+    .split('\n')
+    .map((line): string => JSON.parse(line).name)
+    .sort();
+};
 const publish = async (name: string): Promise<string> => {
   const { mutate } = selling(shop.client);
   const { id } = made(await mutate('createProduct', { name }));
@@ -84,10 +94,12 @@ describe('search in Typesense', () => {
   });
 
   it('makes its index again when Typesense has lost it', async () => {
-    const before = await find('');
+    const before = await indexedNames();
+    const linen = await find('linen');
     double.forget();
-    await eventually(async () => expect(await find('')).toEqual(before));
-    expect(await find('linnen')).toEqual(await find('linen'));
+    // A query that nobody asked before: what was asked a moment ago may be answered from memory.
+    await eventually(async () => expect(await find('linnen')).toEqual(linen));
+    await eventually(async () => expect(await indexedNames()).toEqual(before));
   });
 });
 
@@ -109,7 +121,8 @@ describe('a rebuild', () => {
     await typesense('PUT', '/synonym_sets/bazaar_products', {
       items: [{ id: 'mine', synonyms: ['flax', 'linen'] }],
     });
-    expect(await rebuild()).toBe(before.length);
+    // The service may still be tidying up after its own.
+    expect(await eventually(rebuild)).toBe(before.length);
     const left = await collections();
     expect(left).toContain('of_another_shop');
     expect(left.filter((name) => name.startsWith('bazaar_products_'))).toHaveLength(1);
@@ -144,8 +157,7 @@ describe('a rebuild', () => {
         .select({ name: products.name })
         .from(products)
         .where(eq(products.status, 'PUBLISHED'));
-      expect(await find('')).toEqual(rows.map(({ name }) => name).sort());
-      for (const name of await find('renamed')) expect(await find(name)).toContain(name);
+      expect(await indexedNames()).toEqual(rows.map(({ name }) => name).sort());
     } finally {
       await search.close();
       await database.close();
