@@ -12,6 +12,7 @@ import type { Stack } from '@bazaar/stack';
 import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { liveAccount } from './account-life.ts';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
 import { guestOf } from './permissions/people.ts';
 import { walkDemoShop } from './permissions/walk-shop.ts';
@@ -152,6 +153,32 @@ it('slows down who guesses a password, and lets even the right one in no more', 
     });
   expect((await signIn(credentials.password)).codes).toEqual(['RATE_LIMITED']);
 });
+
+it('lets a person verify, reset, export and delete an account by what the mails say, and every old token dies', async () => {
+  const { codes, subjects, bothParts, exported } = await liveAccount(stack);
+  expect(codes).toEqual({
+    signUp: [],
+    verifyEmail: [],
+    requestPasswordReset: [],
+    resetPassword: [],
+    signIn: [],
+    exportMyData: [],
+    'deleteAccount with a wrong password': ['INVALID_CREDENTIALS'],
+    deleteAccount: [],
+    'signIn after that': ['INVALID_CREDENTIALS'],
+    'signUp anew': [],
+  });
+  expect(subjects).toEqual([
+    'Confirm your e-mail address',
+    'New sign-in to your account',
+    'Set a new password',
+    'Your account was deleted',
+    'Your data is ready',
+    'Your password was changed',
+  ]);
+  expect(bothParts).toBe(true);
+  expect(exported).toEqual({ services: [...subgraphs].sort(), ownEmail: true });
+}, 60_000);
 
 // Last, since an admin may change anything.
 it('answers nobody what docs/PERMISSIONS.md forbids, and lets nobody change what is not theirs', async () => {
