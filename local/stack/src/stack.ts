@@ -67,6 +67,7 @@ export type Stack = {
   /** The folder that takes every mail. */
   mail: string;
   natsUrl: string;
+  redisUrl: string;
   databaseUrl(name: SubgraphName): string;
   /** The double; null with a real Stripe key. */
   stripe: StripeDouble | null;
@@ -231,6 +232,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       log,
       mail: mailFolder(folder),
       natsUrl: nats,
+      redisUrl: redis,
       databaseUrl: urlOf,
       stripe,
       stopServer: servers.stopServer,
