@@ -37,7 +37,7 @@ describe('signing up', () => {
 
     const jwks = new URL('/.well-known/jwks.json', accounts.service.url);
     const response = await fetch(jwks);
-    expect(response.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=30');
     expect(JSON.stringify(await response.json())).not.toContain('"d":');
     expect(await identityOf(session?.accessToken ?? '')).toMatchObject({
       userId: session?.user.id,
