@@ -53,7 +53,9 @@ const methods = {
       PORT: '0',
       INTERNAL_SECRETS: 'shared by the processes of a benchmark',
       NODE_ENV: 'production',
+      STORED_OPERATIONS: 'any',
       // All clients of a benchmark have the same address.
+      COST_PER_MINUTE: '0',
       SOCKETS_PER_ADDRESS: '1000000',
       SUBSCRIPTIONS_PER_PERSON: '1000000',
       SUBGRAPH_INVENTORY_URL: inventoryUrl,

@@ -49,6 +49,8 @@ const open = (ids: readonly string[]): Promise<Client> =>
           if (client.results === 0 && text.includes('connection_ack')) {
             const payload = { query: QUERY, variables: { ids } };
             client.socket.send(JSON.stringify({ id: randomUUID(), type: 'subscribe', payload }));
+          } else if (client.results === 0 && text.includes('"type":"error"')) {
+            reject(new Error(`A subscription was refused: ${text}`));
           } else {
             note(client, text);
             if (client.results === 1) resolve(client);
