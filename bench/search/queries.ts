@@ -59,7 +59,8 @@ const byShare = <Item extends { share: number }>(random: Random, items: readonly
   throw new RangeError('Shares are positive');
 };
 
-const none: SearchFilter = {
+/** Leaves everything. */
+export const noFilter: SearchFilter = {
   categoryId: null,
   brands: [],
   minPrice: null,
@@ -86,7 +87,7 @@ const filterOf = (random: Random, categoryIds: readonly string[]): SearchFilter 
   const start = Math.floor(random() * filters.length);
   return Array.from({ length: count }, (_, index) => filters[(start + index * 2) % filters.length]).reduce(
     (filter, add) => add?.(filter) ?? filter,
-    none,
+    noFilter,
   );
 };
 
