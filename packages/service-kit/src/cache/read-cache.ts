@@ -42,25 +42,47 @@ const script = `
 local function now() local t = redis.call('TIME') return t[1] * 1000000 + t[2] end
 local function text(n) return string.format('%.0f', n) end
 `;
-// KEYS: since, entries; ARGV: the beginning of stamps' keys. Answers the time, then each entry or nil.
+// KEYS: since, entries; ARGV: the beginning of stamps' keys. Answers the time, then each entry that is true, or nil. All are read with one command, and all
+// stamps with another: each call from a script costs more than what it finds.
 const readScript = `${script}
+local function found(keys)
+  local values = {}
+  for from = 1, #keys, 1000 do
+    local some = redis.call('MGET', unpack(keys, from, math.min(from + 999, #keys)))
+    for i = 1, #some do values[from + i - 1] = some[i] end
+  end
+  return values
+end
 local at = now()
 local since = redis.call('GET', KEYS[1])
 if not since then
   redis.call('SET', KEYS[1], text(at))
   return {text(at + 1)}
 end
-local answer = {text(at)}
-for i = 2, #KEYS do
-  answer[i] = false
-  local entry = redis.call('GET', KEYS[i])
-  if entry then
-    local read_at, ids, body = string.match(entry, '^(%d+)\\n([^\\n]*)\\n(.*)$')
-    answer[i] = tonumber(read_at) > tonumber(since) and body
+local entries = {}
+for i = 2, #KEYS do entries[i - 1] = KEYS[i] end
+entries = found(entries)
+local read_at, made_from, stamps, place = {}, {}, {}, {}
+for i = 1, #entries do
+  if entries[i] then
+    local read, ids = string.match(entries[i], '^(%d+)\\n([^\\n]*)\\n')
+    read_at[i] = tonumber(read)
+    made_from[i] = {}
     for id in string.gmatch(ids, '%S+') do
-      local changed = redis.call('GET', ARGV[1] .. id)
-      if changed and tonumber(changed) >= tonumber(read_at) then answer[i] = false end
+      if not place[id] then
+        stamps[#stamps + 1] = ARGV[1] .. id
+        place[id] = #stamps
+      end
+      table.insert(made_from[i], place[id])
     end
+  end
+end
+local changed = found(stamps)
+local answer = {text(at)}
+for i = 1, #entries do
+  answer[i + 1] = entries[i] and read_at[i] > tonumber(since) and entries[i]
+  for _, stamp in ipairs(made_from[i] or {}) do
+    if changed[stamp] and tonumber(changed[stamp]) >= read_at[i] then answer[i + 1] = false end
   end
 end
 return answer`;
@@ -76,6 +98,9 @@ const stampScript = `${script}
 local at = text(now())
 for i = 1, #KEYS do redis.call('SET', KEYS[i], at, 'PX', ARGV[1]) end`;
 const restartScript = `${script} redis.call('SET', KEYS[1], text(now()))`;
+
+// The third line of an entry, after when it was read and what it was made from.
+const bodyOf = (entry: string): string => entry.slice(entry.indexOf('\n', entry.indexOf('\n') + 1) + 1);
 
 /** Opens the cache of a service. Without Redis, and while it is slow, everything is loaded. */
 export const openReadCache = (
@@ -104,7 +129,7 @@ export const openReadCache = (
       const [at, ...texts] = Array.isArray(answer) ? answer : [];
       const missing = keys.filter((key, index) => {
         const text: unknown = texts[index];
-        if (typeof text === 'string') found.set(key, kind.read(text));
+        if (typeof text === 'string') found.set(key, kind.read(bodyOf(text)));
         return typeof text !== 'string';
       });
       if (missing.length === 0) return found;
