@@ -119,7 +119,7 @@ describe('no cart is lost, none is old, and carts keep working', () => {
     // Redis is used again.
     await eventually(async () => {
       const connection = new Redis(redis.url);
-      const [, keys] = await connection.scan(0, 'MATCH', 'carts:entry:*', 'COUNT', 1000);
+      const [, keys] = await connection.scan(0, 'MATCH', 'carts:cart:*', 'COUNT', 1000);
       connection.disconnect();
       if (keys.length === 0) await Promise.all(all.map(unitsIn));
       expect(keys.length).toBeGreaterThan(0);
