@@ -1,7 +1,8 @@
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Stack } from '@bazaar/stack';
-import postgres from 'postgres';
+import { ask } from './ask.ts';
 import { brokerBacklog } from './broker.ts';
+import { readHearsay } from './hearsay.ts';
 import {
   type Books,
   findLasting,
@@ -11,15 +12,7 @@ import {
   type ReservationBook,
 } from './promises.ts';
 import type { Purchase } from './purchase.ts';
-
-const ask = async <Row extends object>(url: string, query: string): Promise<Row[]> => {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    return [...(await sql.unsafe<Row[]>(query))];
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-};
+import { findUntold } from './told.ts';
 
 const ordersQuery = `
   select id, state, customer_id as "customerId", idempotency_key as key, total::int,
@@ -36,7 +29,7 @@ const reservationsQuery = `
     coalesce((select sum(quantity - returned)::int from reservation_lines as l where l.order_id = r.order_id), 0) as kept
   from reservations as r`;
 
-const leftBehind = async (stack: Stack): Promise<string[]> => {
+const leftBehind = async (stack: Stack, readers: readonly string[]): Promise<string[]> => {
   const left: string[] = [];
   for (const name of subgraphs) {
     const [row] = await ask<{ unsent: number; dead: number }>(
@@ -52,7 +45,9 @@ const leftBehind = async (stack: Stack): Promise<string[]> => {
   );
   if (tasks && tasks.undone > 0) left.push(`${tasks.undone} tasks for Stripe are not done`);
   const backlog = await brokerBacklog(stack.natsUrl);
-  if (backlog > 0) left.push(`${backlog} messages were not handled`);
+  for (const [reader, count] of backlog)
+    if (count > 0) left.push(`${count} messages to ${reader} were not handled`);
+  for (const reader of readers) if (!backlog.has(reader)) left.push(`the reader ${reader} is gone`);
   return left;
 };
 
@@ -89,12 +84,16 @@ export type Findings = {
   lasting: boolean;
 };
 
-/** Looks at every book of the shop and at Stripe's, and says what is not as it was promised. */
-export const audit = async (stack: Stack, purchases: readonly Purchase[]): Promise<Findings> => {
-  const left = await leftBehind(stack);
+/** Looks at every book of the shop and at Stripe's, and says what is not as it was promised. `readers` are those of messages that the shop had at first. */
+export const audit = async (
+  stack: Stack,
+  purchases: readonly Purchase[],
+  readers: readonly string[],
+): Promise<Findings> => {
+  const left = await leftBehind(stack, readers);
   const books = await booksOf(stack);
   return {
-    problems: [...findProblems(books, purchases), ...left],
+    problems: [...findProblems(books, purchases), ...left, ...findUntold(await readHearsay(stack))],
     lasting: findLasting(books, purchases).length > 0,
   };
 };

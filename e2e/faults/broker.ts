@@ -36,11 +36,11 @@ export const repeatMessages = async (natsUrl: string, count: number): Promise<nu
   return repeated;
 };
 
-/** How many messages of the broker still wait to be handled. */
-export const brokerBacklog = async (natsUrl: string): Promise<number> => {
-  let count = 0;
+/** How many messages wait for each of the shop's readers, by its name. */
+export const brokerBacklog = async (natsUrl: string): Promise<Map<string, number>> => {
+  let counts = new Map<string, number>();
   await withBus(natsUrl, async (bus) => {
-    count = await countUnhandled(bus);
+    counts = await countUnhandled(bus);
   });
-  return count;
+  return counts;
 };

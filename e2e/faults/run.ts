@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ListProductsDocument, OpenProductDocument } from '@bazaar/client';
 import { type Stack, startStack } from '@bazaar/stack';
-import { freeBlock } from '@bazaar/stack/testing';
+import { freeBlock, secretsOf } from '@bazaar/stack/testing';
 import { clientFor } from '../src/journey.ts';
 import { audit, countOrders } from './audit.ts';
+import { brokerBacklog } from './broker.ts';
 import { bundleServices } from './bundles.ts';
 import { createPeople } from './people.ts';
 import { buy, type Purchase, plans } from './purchase.ts';
@@ -86,7 +87,7 @@ const shopUntil = async (
     purchases: Purchase[];
   },
 ): Promise<void> => {
-  const nextPerson = await createPeople(keysFile);
+  const nextPerson = await createPeople(keysFile, stack.databaseUrl('users'));
   const { variantIds, purchases } = options;
   const payInBrowser = browserAt(stack);
   const shopper = async (random: Random): Promise<void> => {
@@ -139,10 +140,15 @@ const rage = async (
 const tracesIn = async (log: string): Promise<string[]> =>
   (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '' && !line.startsWith('{'));
 
-const settle = async (stack: Stack, purchases: readonly Purchase[], limitMs: number): Promise<string[]> => {
+const settle = async (
+  stack: Stack,
+  purchases: readonly Purchase[],
+  readers: readonly string[],
+  limitMs: number,
+): Promise<string[]> => {
   const deadline = Date.now() + limitMs;
   for (;;) {
-    const { problems, lasting } = await audit(stack, purchases);
+    const { problems, lasting } = await audit(stack, purchases, readers);
     const last = lasting || Date.now() > deadline;
     // A process of its own, which is worth its price only when all seems well, or nothing will change any more.
     const inBooks = problems.length === 0 || last ? await verifyBooks(stack) : [];
@@ -178,6 +184,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
   try {
     onProgress(`seed ${seed}: the shop runs at ${stack.url}, its log is ${stack.log}`);
     const variantIds = await thingsToBuy(stack.url);
+    const readers = [...(await brokerBacklog(stack.natsUrl)).keys()];
     await weather.begin(stack);
     const begun = performance.now();
     const purchases: Purchase[] = [];
@@ -205,14 +212,17 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     const giveUp = setTimeout(() => patience.abort(), 60_000);
     await shopping;
     clearTimeout(giveUp);
-    const problems = await settle(stack, purchases, options.settleMs ?? 180_000);
+    const problems = await settle(stack, purchases, readers, options.settleMs ?? 180_000);
     return {
       seed,
       faults: new Map([...weather.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
       orders: await countOrders(stack),
       purchases: purchases.length,
       traces: await tracesIn(stack.log),
-      problems,
+      problems: [
+        ...problems,
+        ...(await secretsOf(stack, folder)).map((secret) => `the log tells a secret: ${secret}`),
+      ],
     };
   } finally {
     await stack.stop();

@@ -29,14 +29,14 @@ describe('a schedule of faults', () => {
       const aims = planned([kind], 5).map((fault) => 'aim' in fault && fault.aim);
       expect(new Set(aims)).toEqual(new Set(['anything', 'opening', 'paying', 'calling off', 'giving back']));
     }
-    const clocks = planned(['clock'], 8).map(
+    const clocks = planned(['clock'], 2 * crashing.length).map(
       (fault) => fault.kind === 'clock' && `${fault.service} ${Math.sign(fault.offsetMs)}`,
     );
     expect(new Set(clocks)).toEqual(new Set(crashing.flatMap((name) => [`${name} -1`, `${name} 1`])));
   });
 
   it('kills every service, several at once among them', () => {
-    const kills = planned(['kill'], 30).map((fault) => (fault.kind === 'kill' ? fault.services : []));
+    const kills = planned(['kill'], 40).map((fault) => (fault.kind === 'kill' ? fault.services : []));
     expect(new Set(kills.flat()).size).toBe(8);
     expect(Math.max(...kills.map((services) => services.length))).toBe(3);
   });

@@ -14,15 +14,18 @@ const unsent = async (databaseUrls: readonly string[]): Promise<number> => {
   return count;
 };
 
-/** How many messages wait to be handled. What readers that keep nothing have not read yet does not count: the broker forgets them when they are gone. */
-export const countUnhandled = async ({ manager }: Pick<Bus, 'manager'>): Promise<number> => {
-  let count = 0;
+/**
+ * How many messages wait for each reader, by its name; those for which none waits are there with 0. Readers that keep nothing are not: the broker
+ * forgets them, and what they have not read, when they are gone.
+ */
+export const countUnhandled = async ({ manager }: Pick<Bus, 'manager'>): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
   for (const { name } of streams)
     for await (const { config, num_pending: waiting, num_ack_pending: underWay } of manager.consumers.list(
       name,
     ))
-      if (config.durable_name !== undefined) count += waiting + underWay;
-  return count;
+      if (config.durable_name !== undefined) counts.set(config.durable_name, waiting + underWay);
+  return counts;
 };
 
 /** Waits until every message has been sent and handled, telling how many are left; gives up after `limitMs`. */
@@ -39,7 +42,8 @@ export const settle = async (
     const deadline = Date.now() + options.limitMs;
     for (;;) {
       options.signal?.throwIfAborted();
-      const left = (await unsent(databaseUrls)) + (await countUnhandled(bus));
+      const unhandled = [...(await countUnhandled(bus)).values()].reduce((sum, count) => sum + count, 0);
+      const left = (await unsent(databaseUrls)) + unhandled;
       options.onProgress(left);
       if (left === 0) return;
       if (Date.now() > deadline)

@@ -19,6 +19,12 @@ export const freeBlock = async (size: number): Promise<number> => {
 /** The password of the demo accounts. */
 const demoPassword = 'bazaar-demo-1';
 
+/** What nobody should be able to read in the log of a stack that lives in `folder`, each with the line that holds it. */
+export const secretsOf = async (stack: Pick<Stack, 'log'>, folder: string): Promise<string[]> => {
+  const known = [demoPassword, ...Object.values(await loadSecrets(folder))];
+  return secretsInLog(await readFile(stack.log, 'utf8'), known).map(({ kind, line }) => `${kind} in ${line}`);
+};
+
 /** The whole shop with its demo data, in a folder and on ports of its own. Stopping it fails when its log holds a secret. */
 export const startTestStack = async (options: Partial<StackOptions> = {}): Promise<Stack> => {
   const folder = await mkdtemp(join(tmpdir(), 'bazaar-stack-'));
@@ -40,14 +46,10 @@ export const startTestStack = async (options: Partial<StackOptions> = {}): Promi
     ...stack,
     stop: async () => {
       await stack.stop();
-      const known = [demoPassword, ...Object.values(await loadSecrets(folder))];
-      const secrets = secretsInLog(await readFile(stack.log, 'utf8'), known);
+      const secrets = await secretsOf(stack, folder);
       await rm(folder, { recursive: true, force: true });
       if (failures.length > 0) throw new Error(`Services failed during the test: ${failures.join(' ')}`);
-      if (secrets.length > 0)
-        throw new Error(
-          `The log holds secrets: ${secrets.map(({ kind, line }) => `${kind} in ${line}`).join('\n')}`,
-        );
+      if (secrets.length > 0) throw new Error(`The log holds secrets: ${secrets.join('\n')}`);
     },
   };
 };
