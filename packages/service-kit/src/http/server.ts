@@ -35,20 +35,23 @@ export const createHttpServer = (options: {
       sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
     },
   };
-  const find = (method: string | undefined, path: string): Route | undefined => {
+  const find = (method: string | undefined, path: string): { name: string; route: Route } | null => {
     const exact = `${method} ${path}`;
-    const own = health[exact];
-    if (own) return own;
     const routes = options.routes();
-    if (!routes) return starting;
-    return routes[exact] ?? routes[`${method} ${path.slice(0, path.indexOf('/', 1))}/*`];
+    for (const name of [exact, `${method} ${path.slice(0, path.indexOf('/', 1))}/*`]) {
+      const route = health[name] ?? (routes === null ? starting : routes[name]);
+      if (route) return { name, route };
+    }
+    return null;
   };
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    const route = find(request.method, path);
-    if (!route) return sendJson(response, 404, { error: 'There is nothing here.' });
+    const found = find(request.method, path);
+    if (!found) return sendJson(response, 404, { error: 'There is nothing here.' });
+    const { name, route } = found;
     void (async () => route(request, response))().catch((error: unknown) => {
-      logger.error({ err: error, path }, 'A request failed.');
+      // Not the path: what stands behind a `*` may be a token.
+      logger.error({ err: error, route: name }, 'A request failed.');
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { error: 'Something went wrong.' });
     });
