@@ -134,6 +134,8 @@ export const consumer = <Type extends MessageType>(
       try {
         await process([item], false);
       } catch (error) {
+        // It says nothing about the message, however often that was delivered meanwhile.
+        if (isOutage(error)) return postpone([item], error);
         const deliveries = item.raw.info.deliveryCount;
         if (deliveries >= maxDeliveries) return bury(item.raw, error);
         // A nak without a delay would burn every delivery at once.
