@@ -132,6 +132,8 @@ const closings: Readonly<Record<Ending, { code: CloseCode; reason: string }>> = 
 };
 
 function closeWithToken({ socket, identity }: Connection, validity: Validity): void {
+  // One that closed while its token was checked will not tell so again.
+  if (socket.readyState !== socket.OPEN) return;
   const stop = validity.watch(identity, (ending) => {
     const { code, reason } = closings[ending];
     void closeSocket(socket, code, reason);
