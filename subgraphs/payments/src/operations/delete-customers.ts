@@ -11,7 +11,7 @@ export const deleteCustomers = async ({ db, stripe }: Pick<Deps, 'db' | 'stripe'
       await stripe.deleteCustomer(stripeCustomerId);
     } catch (error) {
       // What Stripe does not know is deleted there already.
-      if (!(error instanceof StripeRefusedError)) throw error;
+      if (!(error instanceof StripeRefusedError && error.code === 'resource_missing')) throw error;
     }
     await deleteCustomer(db, userId);
   }
