@@ -43,7 +43,7 @@ export async function addSigningKey(
   return key.kid;
 }
 
-/** Takes a key away: what it signed is refused within a minute. @throws when there is no such key, or it signs now and no other could */
+/** Takes a key away: what it signed is refused within a minute. @throws when there is no such key, or it is the one that signs */
 export async function retireSigningKey(file: string, kid: string, now: Date): Promise<void> {
   const content = await readKeyFile(file);
   if (!content.keys.some((key) => key.kid === kid)) throw new Error(`There is no key ${kid}.`);
