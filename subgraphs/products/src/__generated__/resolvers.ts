@@ -556,7 +556,7 @@ export type ProductSearchConnection = {
   edges: Array<ProductSearchEdge>;
   /** How the whole result divides; each facet ignores its own filter. */
   facets: Array<SearchFacet>;
-  /** False when so many are found that facets count the 5,000 most popular of them alone. */
+  /** False when so many are found that facets count the most popular of them alone: 5,000, or 2,500 with a filter. */
   facetsExact: Scalars['Boolean']['output'];
   /** The items alone. */
   nodes: Array<Product>;

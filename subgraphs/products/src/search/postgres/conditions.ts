@@ -20,6 +20,8 @@ export type FilterCondition = {
 export type Conditions = {
   /** The words; undefined finds all. */
   words: SQL | undefined;
+  /** About how many have the words. */
+  expected: number;
   filters: FilterCondition[];
 };
 

@@ -7,19 +7,22 @@ import type { Facets } from '../search-engine.ts';
 import type { Conditions } from './conditions.ts';
 import { countPacked, type FacetCounts } from './packed-facets.ts';
 
-/** Facets count so many of the most popular found products: more would cost more than anybody gains. */
+/** What one scan may hand over: when more are found, facets count so many of the most popular. More would cost more than anybody gains. */
 export const countedAtMost = 5000;
+
+// With a filter there is a scan for each of its parts, and one for all.
+const countedFiltered = 2500;
 
 /** With the number of products that all filters leave; that of all found when `exact`. */
 export type CountedFacets = Facets & { products: number };
 type Term = typeof searchTerms.$inferSelect;
 
 // One value of many rows: the database hands over bytes, and has nothing to group.
-const scan = (conditions: readonly (SQL | undefined)[]): SQL => sql`(
+const scan = (conditions: readonly (SQL | undefined)[], limit: number): SQL => sql`(
   select coalesce(string_agg(facets, ''), '') from (
     select ${productSearch.facets} as facets from ${productSearch}
     where ${and(sql`true`, ...conditions)}
-    order by ${productSearch.popularity} desc limit ${countedAtMost}) as found)`;
+    order by ${productSearch.popularity} desc limit ${limit}) as found)`;
 
 type RowCounts = {
   /** Of what passes the whole filter. */
@@ -32,41 +35,48 @@ type RowCounts = {
 const readScans = async (
   db: Database,
   scans: readonly (readonly (SQL | undefined)[])[],
+  limit: number,
 ): Promise<Buffer[]> => {
   const [row] = await db.execute<Record<string, Buffer>>(
     sql`select ${sql.join(
-      scans.map((conditions, index) => sql`${scan(conditions)} as ${sql.identifier(`scan${index}`)}`),
+      scans.map((conditions, index) => sql`${scan(conditions, limit)} as ${sql.identifier(`scan${index}`)}`),
       sql`, `,
     )}`,
   );
   return scans.map((_, index) => row?.[`scan${index}`] ?? Buffer.alloc(0));
 };
 
-const countRows = async (db: Database, { words, filters }: Conditions): Promise<RowCounts> => {
-  // Words find few as a rule: then one scan serves all parts of the filter.
-  if (words || filters.length === 0) {
-    const [packed = Buffer.alloc(0)] = await readScans(db, [[words]]);
+const countRows = async (db: Database, { words, expected, filters }: Conditions): Promise<RowCounts> => {
+  // One scan serves all parts of the filter, and may read as many rows as a scan for each part would.
+  const atOnce = countedAtMost * (filters.length + 1);
+  if (expected <= atOnce || filters.length === 0) {
+    const limit = filters.length === 0 ? countedAtMost : atOnce;
+    const [packed = Buffer.alloc(0)] = await readScans(db, [[words]], limit);
     const { rows, passed, without } = countPacked(
       packed,
       filters.map(({ passes }) => passes),
     );
-    const exact = rows < countedAtMost;
+    const exact = rows < limit;
     if (exact || filters.length === 0) return { main: passed, withoutOne: without, exact };
   }
   const [main, ...withoutOne] = (
-    await readScans(db, [
-      [words, ...filters.map(({ where }) => where)],
-      ...filters.map((ignored) => [
-        words,
-        ...filters.filter((each) => each !== ignored).map(({ where }) => where),
-      ]),
-    ])
+    await readScans(
+      db,
+      [
+        [words, ...filters.map(({ where }) => where)],
+        ...filters.map((ignored) => [
+          words,
+          ...filters.filter((each) => each !== ignored).map(({ where }) => where),
+        ]),
+      ],
+      countedFiltered,
+    )
   ).map((packed) => countPacked(packed));
   if (!main) throw new Error('A scan was not answered');
   return {
     main: main.passed,
     withoutOne: withoutOne.map(({ passed }) => passed),
-    exact: [main, ...withoutOne].every(({ rows }) => rows < countedAtMost),
+    exact: [main, ...withoutOne].every(({ rows }) => rows < countedFiltered),
   };
 };
 
@@ -107,8 +117,9 @@ export const createFacetCounter = () => {
     return facets;
   };
 
-  return async (db: Database, { words, filters }: Conditions): Promise<CountedFacets> => {
-    const { main, withoutOne, exact } = await countRows(db, { words, filters });
+  return async (db: Database, conditions: Conditions): Promise<CountedFacets> => {
+    const { filters } = conditions;
+    const { main, withoutOne, exact } = await countRows(db, conditions);
     await learn(db, new Set([main, ...withoutOne].flatMap(({ terms: counted }) => [...counted.keys()])));
 
     const facets = new Map<string, Facet['values']>([

@@ -16,8 +16,9 @@ import { suggestFor } from './suggest.ts';
 import { replaceSynonyms } from './synonyms.ts';
 import { type UnderstoodQuery, understandQuery } from './understand-query.ts';
 
-// True of every product: without words, counting goes along an index too.
+// True of every product: counting goes along an index even when nothing else leads to one.
 const anyPopularity = gte(productSearch.popularity, 0);
+const withoutIndex: readonly string[] = ['inStock'];
 
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
@@ -53,7 +54,7 @@ export const createPostgresSearch = (db: Database): SearchEngine => {
       const isFound = once(() => foundWords(db, query));
       let counting: Promise<CountedFacets> | undefined;
       const facets = (): Promise<CountedFacets> => {
-        counting ??= countFacets(db, { words, filters });
+        counting ??= countFacets(db, { words, expected: query.expected, filters });
         return counting;
       };
       return {
@@ -67,7 +68,13 @@ export const createPostgresSearch = (db: Database): SearchEngine => {
           const [row] = await db
             .select({ count: count() })
             .from(productSearch)
-            .where(and(words ?? anyPopularity, ...filters.map(({ where }) => where)));
+            .where(
+              and(
+                words,
+                filters.every(({ facet }) => withoutIndex.includes(facet)) ? anyPopularity : undefined,
+                ...filters.map(({ where }) => where),
+              ),
+            );
           return row?.count ?? 0;
         }),
         facets,

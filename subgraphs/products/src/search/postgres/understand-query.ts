@@ -11,6 +11,8 @@ import { hasDigit, type Stemmer } from './stems.ts';
 export type UnderstoodQuery = {
   /** A group for each word that counts; none finds all. */
   groups: Alternatives[];
+  /** About how many products have them, as far as the words tell one by one; infinite without words. */
+  expected: number;
   /** The query with its typos mended; null when nothing was. */
   didYouMean: string | null;
   /** Products that come first whatever they are called, in order. */
@@ -38,8 +40,8 @@ export const completionsOf = (
     .limit(limit);
 
 type Known = {
-  /** Stems that some product has. */
-  stems: Set<string>;
+  /** Stems that products have, with how many have them at most. */
+  stems: Map<string, number>;
   synonyms: Map<string, Together[]>;
   /** Product ids in order. */
   promoted: string[];
@@ -49,19 +51,19 @@ type Known = {
 const lookUp = async (db: Database, stems: readonly string[], query: string): Promise<Known> => {
   const asked = sql`${sql.param(stems)}::text[]`;
   const [row] = await db.execute<{
-    known: string[];
+    known: Record<string, number>;
     synonyms: { stem: string; synonym: string[] }[];
     promoted: string[];
   }>(sql`select
-    array(select stem from unnest(${asked}) as asked(stem)
-      where exists (select from ${searchWords} where ${searchWords.stem} = asked.stem)) as known,
+    (select coalesce(json_object_agg(stem, products), '{}') from (select stem, sum(products)::int as products from ${searchWords}
+      where stem = any(${asked}) group by stem) as counted) as known,
     (select coalesce(json_agg(json_build_object('stem', stem, 'synonym', synonym)), '[]') from ${searchSynonyms}
       where stem = any(${asked})) as synonyms,
     array(select product_id from ${searchPromotions} where query = ${query} order by position, product_id) as promoted`);
   const synonyms = new Map<string, Together[]>();
   for (const { stem, synonym } of row?.synonyms ?? [])
     synonyms.set(stem, [...(synonyms.get(stem) ?? []), synonym]);
-  return { stems: new Set(row?.known), synonyms, promoted: row?.promoted ?? [] };
+  return { stems: new Map(Object.entries(row?.known ?? {})), synonyms, promoted: row?.promoted ?? [] };
 };
 
 // A word meets another one if both leave the same remains, or one is what remains of the other.
@@ -76,6 +78,14 @@ const candidatesFor = async (db: Database, words: readonly string[]): Promise<Ca
     );
 };
 
+// The rarest word decides; each of its alternatives may add what it finds.
+const expectedOf = (groups: readonly Alternatives[], counts: ReadonlyMap<string, number>): number => {
+  const countOf = (together: Together): number => Math.min(...together.map((stem) => counts.get(stem) ?? 0));
+  return Math.min(
+    ...groups.map((alternatives) => alternatives.reduce((sum, each) => sum + countOf(each), 0)),
+  );
+};
+
 /** Finds out what a query means: word forms, the beginning of a last word, typos, synonyms, promotions. */
 export const understandQuery = async (
   db: Database,
@@ -83,7 +93,8 @@ export const understandQuery = async (
   query: string,
 ): Promise<UnderstoodQuery> => {
   const words = wordsOf(query).slice(0, mostWords);
-  if (words.length === 0) return { groups: [], didYouMean: null, promoted: [] };
+  if (words.length === 0)
+    return { groups: [], expected: Number.POSITIVE_INFINITY, didYouMean: null, promoted: [] };
   const stems = await stemmer(
     db,
     words.flatMap(({ joined, parts }) => [joined, ...parts]),
@@ -129,8 +140,11 @@ export const understandQuery = async (
       ...forms.flatMap(([stem, ...more]) => (more.length === 0 && stem ? (synonyms.get(stem) ?? []) : [])),
     ];
   });
+  const counts = new Map(known);
+  for (const { stem, products } of [...completions, ...[...meant.values()].filter((word) => word !== null)])
+    counts.set(stem, (counts.get(stem) ?? 0) + products);
   const didYouMean = [...meant.values()].some((right) => right !== null)
     ? words.map((word) => meant.get(word)?.word ?? word.joined).join(' ')
     : null;
-  return { groups, didYouMean, promoted };
+  return { groups, expected: expectedOf(groups, counts), didYouMean, promoted };
 };
