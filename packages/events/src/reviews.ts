@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { id } from './fields.ts';
+import { id, instant } from './fields.ts';
 
 /** Said by reviews. */
 export const reviewMessages = {
@@ -15,5 +15,19 @@ export const reviewMessages = {
       count: z.int().min(0),
     }),
     entity: (data) => data.productId,
+  }),
+  /** A seller answered a review. Said once a review, of the first answer, to a writer who is still there. */
+  'reviews.answered': define({
+    version: 1,
+    data: z.object({
+      reviewId: id,
+      productId: id,
+      /** Who wrote the review. */
+      authorId: id,
+      /** What the review is headed. */
+      reviewTitle: z.string().min(1),
+      at: instant,
+    }),
+    entity: (data) => data.reviewId,
   }),
 };

@@ -30,7 +30,9 @@ export const streams: readonly StreamDefinition[] = [
   { name: 'USERS', subjects: ['users.changed.>', 'users.notified.>', 'users.deleted.>'], ...snapshots },
   // Apart from the snapshots: nobody asks for a session once its access tokens have expired by themselves.
   { name: 'SESSIONS', subjects: ['users.sessionEnded.>'], maxAge: days(1), maxPerSubject: 1 },
-  stream('reviews', snapshots),
+  { name: 'REVIEWS', subjects: ['reviews.ratingChanged.>'], ...snapshots },
+  // Apart from the snapshots: who wrote which review is not remembered here when that person has long left.
+  { name: 'ANSWERS', subjects: ['reviews.answered.>'], ...history },
   stream('inventory', history),
   stream('carts', history),
   stream('orders', history),
