@@ -38,6 +38,7 @@ export const rootRules: Readonly<Record<string, Access>> = {
   'Mutation.setCartShippingMethod': cart,
   'Mutation.cancelOrder': personOrAdmin('its buyer'),
   'Mutation.requestReturn': personOrAdmin('its buyer'),
+  'Mutation.answerReview': sellerOrAdmin('published reviews of what they sell'),
   'Mutation.voteReview': signedIn('published ones'),
   'Mutation.reportReview': signedIn('published ones'),
   'Mutation.refundPayment': sellerOrAdmin('orders of which nobody else sold a part'),

@@ -133,6 +133,12 @@ export const belongingsOf = async (buyer: Person, seller: Person, admin: Person)
     const input = { productId: soldProduct, rating: 5, title: 'Good', body: 'It is what it says.' };
     return change(buyer, 'createReview', input, `review { ${node} }`).catch(() => undefined);
   }, 'The right to review');
+  await change(
+    seller,
+    'answerReview',
+    { reviewId: things.get('Review'), text: 'Thank you for buying from us.' },
+    `review { ${node} }`,
+  );
   const person = await run(buyer, `{ me { ${node} } }`);
   things.set('User', /"user_\w+"/.exec(person)?.[0].slice(1, -1) ?? '');
   await soon(async () => {

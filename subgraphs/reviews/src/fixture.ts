@@ -51,12 +51,14 @@ export type Shop = {
   databaseUrl: string;
   /** What the service has said of ratings, in order. */
   ratingsSaid: MessageData<'reviews.ratingChanged'>[];
+  /** What the service has said of answers, in order. */
+  answersSaid: MessageData<'reviews.answered'>[];
   /** Asks as this person. */
   as(identity: Identity): SignedClient;
   /** Says something for another subgraph. */
   say<Type extends MessageType>(type: Type, data: MessageData<Type>, eventId?: string): Promise<void>;
-  /** A product that can be reviewed. */
-  product(): Promise<string>;
+  /** A product that can be reviewed, of a seller of its own unless one is given. */
+  product(sellerId?: string): Promise<string>;
   /** Calls a mutation about a review. */
   mutate(identity: Identity, mutation: string, input: Record<string, unknown>): Promise<Payload>;
   /** Writes a review that must succeed. */
@@ -74,6 +76,7 @@ export const productChanged = (
   productId: string,
   version: number,
   status: MessageData<'products.changed'>['status'] = 'PUBLISHED',
+  sellerId: string = newId('seller'),
 ): MessageData<'products.changed'> => ({
   productId,
   version,
@@ -82,7 +85,7 @@ export const productChanged = (
   name: 'Thing',
   description: null,
   brand: null,
-  sellerId: newId('seller'),
+  sellerId,
   categoryPath: [],
   attributes: [],
   variants: [],
@@ -127,6 +130,9 @@ export const openShop = async (overrides: Overrides = {}): Promise<Shop> => {
   const ratingsSaid: Shop['ratingsSaid'] = [];
   bus.listen('reviews.ratingChanged', '*', ({ data }) => ratingsSaid.push(data));
 
+  const answersSaid: Shop['answersSaid'] = [];
+  bus.listen('reviews.answered', '*', ({ data }) => answersSaid.push(data));
+
   const as = (identity: Identity) => signedClient(service, identity);
   const say: Shop['say'] = async (type, data, eventId = newId('event')) => {
     const message = seal(type, data, { id: eventId, source: 'bazaar/test', time: new Date() });
@@ -151,12 +157,13 @@ export const openShop = async (overrides: Overrides = {}): Promise<Shop> => {
     sql,
     databaseUrl,
     ratingsSaid,
+    answersSaid,
     as,
     say,
     mutate,
-    product: async () => {
+    product: async (sellerId) => {
       const id = newId('product');
-      await say('products.changed', productChanged(id, 1));
+      await say('products.changed', productChanged(id, 1, 'PUBLISHED', sellerId));
       await eventually(async () => {
         const rows = await sql`select from products where id = ${id}`;
         if (rows.length === 0) throw new Error('The product is not known yet');

@@ -1,5 +1,6 @@
 import type { Database } from '@bazaar/service-kit';
 import DataLoader from 'dataloader';
+import { type AnswerView, answersOf } from './data/answers.ts';
 import { type RatingRow, ratingsOf } from './data/ratings.ts';
 import {
   countOfOwners,
@@ -19,6 +20,8 @@ type CountKey = { ownerId: string; filter: Filter };
 export type Loaders = {
   /** Null for what is not there. Who may see it is not asked here. */
   review: DataLoader<string, ReviewView | null>;
+  /** Null for a review without one. Who may see it is not asked here. */
+  answer: DataLoader<string, AnswerView | null>;
   /** Null for a product that was never reviewed. */
   rating: DataLoader<string, RatingRow | null>;
   /** The viewer's own; null for a guest and without one. */
@@ -94,6 +97,14 @@ export const createLoaders = (db: Database, viewerId: string | null): Loaders =>
       ids,
       reviewsByIds(db, ids),
       ({ id }) => id,
+      (row) => row,
+    ),
+  ),
+  answer: new DataLoader((ids) =>
+    byKey(
+      ids,
+      answersOf(db, ids),
+      ({ reviewId }) => reviewId,
       (row) => row,
     ),
   ),

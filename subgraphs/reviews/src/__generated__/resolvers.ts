@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { ReviewMapper, ReviewConnectionMapper, RatingMapper, ProductMapper, UserMapper } from '../mappers.ts';
+import type { ReviewMapper, ReviewAnswerMapper, ReviewConnectionMapper, RatingMapper, ProductMapper, SellerMapper, UserMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -36,6 +36,23 @@ export type AddressInput = {
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province, county; required where the country's post needs it. */
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `answerReview` takes. */
+export type AnswerReviewInput = {
+  /** Which. */
+  reviewId: Scalars['ID']['input'];
+  /** 1 to 2,000 characters, in place of an earlier answer; null takes that back. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `answerReview` answers. */
+export type AnswerReviewPayload = {
+  __typename?: 'AnswerReviewPayload';
+  /** The review; null on error. */
+  review: Maybe<Review>;
+  /** What the caller can mend; empty when it worked. */
+  userErrors: Array<UserError>;
 };
 
 /** What `createReview` takes. */
@@ -174,6 +191,8 @@ export type MoneyFormattedArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Answers a review of what you sell, changes the answer, or takes it back. The writer is told of the first answer. Codes: NOT_FOUND, INVALID_INPUT. */
+  answerReview: AnswerReviewPayload;
   /** Writes a review. Codes: NOT_FOUND, ALREADY_REVIEWED, RATING_OUT_OF_RANGE. */
   createReview: CreateReviewPayload;
   /** Removes your review. Codes: NOT_FOUND. */
@@ -186,6 +205,11 @@ export type Mutation = {
   updateReview: UpdateReviewPayload;
   /** Says whether it helped; null takes the vote back. Codes: NOT_FOUND, OWN_REVIEW. */
   voteReview: VoteReviewPayload;
+};
+
+
+export type MutationAnswerReviewArgs = {
+  input: AnswerReviewInput;
 };
 
 
@@ -340,6 +364,8 @@ export type ReportReviewPayload = {
 /** What a buyer wrote. */
 export type Review = Node & {
   __typename?: 'Review';
+  /** What the seller answered; null without an answer. */
+  answer: Maybe<ReviewAnswer>;
   /** Who wrote it; null after that person was erased. */
   author: Maybe<User>;
   /** The name to show, kept here so that a page needs no further service. */
@@ -366,6 +392,19 @@ export type Review = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Did the writer buy it? */
   verifiedPurchase: Scalars['Boolean']['output'];
+};
+
+/** What a seller answered to a review; seen by whoever sees the review. */
+export type ReviewAnswer = {
+  __typename?: 'ReviewAnswer';
+  /** When it was answered. */
+  answeredAt: Scalars['DateTime']['output'];
+  /** Who sells what the review is about. */
+  seller: Maybe<Seller>;
+  /** Plain text, 1 to 2,000 characters. */
+  text: Scalars['String']['output'];
+  /** When the answer last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of reviews, in a stable order. */
@@ -444,6 +483,11 @@ export type Role =
   | 'CUSTOMER'
   /** Sells its own products. */
   | 'SELLER';
+
+export type Seller = {
+  __typename?: 'Seller';
+  id: Scalars['ID']['output'];
+};
 
 /** Which end of a sort comes first. */
 export type SortDirection =
@@ -624,8 +668,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AddressInput: AddressInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  CreateReviewInput: CreateReviewInput;
+  AnswerReviewInput: AnswerReviewInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AnswerReviewPayload: ResolverTypeWrapper<Omit<AnswerReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversTypes['Review']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateReviewInput: CreateReviewInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateReviewPayload: ResolverTypeWrapper<Omit<CreateReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversTypes['Review']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CurrencyCode: CurrencyCode;
@@ -649,6 +695,7 @@ export type ResolversTypes = {
   ReportReviewInput: ReportReviewInput;
   ReportReviewPayload: ResolverTypeWrapper<Omit<ReportReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversTypes['Review']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Review: ResolverTypeWrapper<ReviewMapper>;
+  ReviewAnswer: ResolverTypeWrapper<ReviewAnswerMapper>;
   ReviewConnection: ResolverTypeWrapper<ReviewConnectionMapper>;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
   ReviewFilter: ReviewFilter;
@@ -657,6 +704,7 @@ export type ResolversTypes = {
   ReviewStatus: ReviewStatus;
   ReviewVote: ReviewVote;
   Role: Role;
+  Seller: ResolverTypeWrapper<SellerMapper>;
   SortDirection: SortDirection;
   UpdateReviewInput: UpdateReviewInput;
   UpdateReviewPayload: ResolverTypeWrapper<Omit<UpdateReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversTypes['Review']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -670,8 +718,10 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AddressInput: AddressInput;
   String: Scalars['String']['output'];
-  CreateReviewInput: CreateReviewInput;
+  AnswerReviewInput: AnswerReviewInput;
   ID: Scalars['ID']['output'];
+  AnswerReviewPayload: Omit<AnswerReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['Review']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateReviewInput: CreateReviewInput;
   Int: Scalars['Int']['output'];
   CreateReviewPayload: Omit<CreateReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['Review']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DateTime: Scalars['DateTime']['output'];
@@ -694,9 +744,11 @@ export type ResolversParentTypes = {
   ReportReviewInput: ReportReviewInput;
   ReportReviewPayload: Omit<ReportReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['Review']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Review: ReviewMapper;
+  ReviewAnswer: ReviewAnswerMapper;
   ReviewConnection: ReviewConnectionMapper;
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   ReviewFilter: ReviewFilter;
+  Seller: SellerMapper;
   UpdateReviewInput: UpdateReviewInput;
   UpdateReviewPayload: Omit<UpdateReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['Review']>, userErrors: Array<ResolversParentTypes['UserError']> };
   User: UserMapper;
@@ -710,6 +762,11 @@ export type AuthDirectiveArgs = {
 };
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AnswerReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerReviewPayload'] = ResolversParentTypes['AnswerReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type CreateReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewPayload'] = ResolversParentTypes['CreateReviewPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
@@ -744,6 +801,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerReview?: Resolver<ResolversTypes['AnswerReviewPayload'], ParentType, ContextType, RequireFields<MutationAnswerReviewArgs, 'input'>>;
   createReview?: Resolver<ResolversTypes['CreateReviewPayload'], ParentType, ContextType, RequireFields<MutationCreateReviewArgs, 'input'>>;
   deleteReview?: Resolver<ResolversTypes['DeleteReviewPayload'], ParentType, ContextType, RequireFields<MutationDeleteReviewArgs, 'input'>>;
   moderateReview?: Resolver<ResolversTypes['ModerateReviewPayload'], ParentType, ContextType, RequireFields<MutationModerateReviewArgs, 'input'>>;
@@ -804,6 +862,7 @@ export type ReportReviewPayloadResolvers<ContextType = Context, ParentType exten
 
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Review']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['ReviewAnswer']>, ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -820,6 +879,13 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReviewAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewAnswer'] = ResolversParentTypes['ReviewAnswer']> = {
+  answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Review']>, ParentType, ContextType>;
@@ -830,6 +896,10 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
 export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type SellerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UpdateReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateReviewPayload'] = ResolversParentTypes['UpdateReviewPayload']> = {
@@ -853,6 +923,7 @@ export type VoteReviewPayloadResolvers<ContextType = Context, ParentType extends
 };
 
 export type Resolvers<ContextType = Context> = {
+  AnswerReviewPayload?: AnswerReviewPayloadResolvers<ContextType>;
   CreateReviewPayload?: CreateReviewPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteReviewPayload?: DeleteReviewPayloadResolvers<ContextType>;
@@ -869,8 +940,10 @@ export type Resolvers<ContextType = Context> = {
   RatingCount?: RatingCountResolvers<ContextType>;
   ReportReviewPayload?: ReportReviewPayloadResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
+  ReviewAnswer?: ReviewAnswerResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
   UpdateReviewPayload?: UpdateReviewPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -18,15 +18,27 @@ export const isPublished = async (db: Queryable, productId: string): Promise<boo
   return row !== undefined;
 };
 
+/** Who sells this product; null when that is not known here. */
+export const sellerOf = async (db: Queryable, productId: string): Promise<string | null> => {
+  const [row] = await db
+    .select({ sellerId: products.sellerId })
+    .from(products)
+    .where(eq(products.id, productId));
+  return row?.sellerId ?? null;
+};
+
 /** Takes over products, one row an id; an older version changes nothing. */
 export const copyProducts = async (tx: Transaction, rows: readonly ProductCopy[]): Promise<void> => {
   await tx.execute(sql`
-    insert into ${products} as known (id, version, published)
-    select id, version, published
-    from json_to_recordset(${JSON.stringify(rows)}::json) as copy (id text, version int, published boolean)
+    insert into ${products} as known (id, version, published, seller_id)
+    select id, version, published, "sellerId"
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as copy (id text, version int, published boolean, "sellerId" text)
     order by id
-    on conflict (id) do update set version = excluded.version, published = excluded.published
-    where known.version < excluded.version`);
+    on conflict (id) do update
+      set version = excluded.version, published = excluded.published, seller_id = excluded.seller_id
+    where known.version < excluded.version
+      or (known.version = excluded.version and known.seller_id is null)`);
 };
 
 /** Takes over people's names, one row an id; an older version changes nothing. */

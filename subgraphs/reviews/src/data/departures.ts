@@ -5,6 +5,7 @@ import {
   purchases,
   recentReviews,
   removedUnpublished,
+  reviewAnswers,
   reviewReports,
   reviews,
   reviewVotes,
@@ -20,6 +21,7 @@ const nobody = sql`'former_' || gen_random_uuid()`;
 export const forgetPeople = async (tx: Transaction, userIds: readonly string[]): Promise<void> => {
   const them = sql`any(${sql.param([...userIds])}::text[])`;
   await tx.execute(sql`update ${reviews} set author_id = ${nobody} where author_id = ${them}`);
+  await tx.execute(sql`update ${reviewAnswers} set author_id = ${nobody} where author_id = ${them}`);
   await tx.execute(sql`update ${reviewVotes} set voter_id = ${nobody} where voter_id = ${them}`);
   await tx.execute(
     sql`update ${reviewReports} set reporter_id = ${nobody}, note = null where reporter_id = ${them}`,

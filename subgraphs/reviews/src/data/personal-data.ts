@@ -1,6 +1,14 @@
 import type { PersonalDataPart } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
-import { authors, moderations, purchases, reviewReports, reviews, reviewVotes } from './tables.ts';
+import {
+  authors,
+  moderations,
+  purchases,
+  reviewAnswers,
+  reviewReports,
+  reviews,
+  reviewVotes,
+} from './tables.ts';
 
 /** What reviews keeps about a person. */
 export const personalData: readonly PersonalDataPart[] = [
@@ -18,6 +26,14 @@ export const personalData: readonly PersonalDataPart[] = [
         'verifiedPurchase', r.verified_purchase, 'status', r.status, 'createdAt', r.created_at, 'updatedAt', r.updated_at
       ) as item
       from ${reviews} as r where r.author_id = ${userId}`,
+  },
+  {
+    name: 'answers',
+    rows: ({ userId }) => sql`
+      select a.review_id as cursor, jsonb_build_object(
+        'reviewId', a.review_id, 'text', a.text, 'answeredAt', a.answered_at, 'updatedAt', a.updated_at
+      ) as item
+      from ${reviewAnswers} as a where a.author_id = ${userId}`,
   },
   {
     name: 'votes',

@@ -122,6 +122,21 @@ export const reviewReports = pgTable(
   ],
 );
 
+/** What sellers answered. An answer that was taken back leaves its row, so that the review's writer hears of an answer once. */
+export const reviewAnswers = pgTable(
+  'review_answers',
+  {
+    reviewId: reviewId().primaryKey(),
+    /** The person who wrote or took it back last. */
+    authorId: text('author_id').notNull(),
+    /** Null when it was taken back. */
+    text: text(),
+    answeredAt: instant('answered_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('review_answers_of_author').on(table.authorId, table.answeredAt)],
+);
+
 /** What moderators decided; outlives the review. */
 export const moderations = pgTable(
   'moderations',
@@ -165,6 +180,8 @@ export const products = pgTable('products', {
   id: text().primaryKey(),
   version: integer().notNull(),
   published: boolean().notNull(),
+  /** Null for what was copied before sellers could answer, until it is told anew. */
+  sellerId: text('seller_id'),
 });
 
 /** Copy of the people's public names. */

@@ -14,6 +14,7 @@ export type TextRule = {
 export const textRules = {
   title: { name: 'title', max: 120, optional: false, multiline: false },
   body: { name: 'text', max: 5000, optional: false, multiline: true },
+  text: { name: 'answer', max: 2000, optional: false, multiline: true },
   note: { name: 'note', max: 1000, optional: true, multiline: true },
 } as const satisfies Record<string, TextRule>;
 

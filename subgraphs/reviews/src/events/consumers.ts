@@ -28,10 +28,11 @@ export const consumers: readonly Consumer[] = [
     copyProducts(
       tx,
       newest(
-        messages.map(({ data: { productId, version, status } }) => ({
+        messages.map(({ data: { productId, version, status, sellerId } }) => ({
           id: productId,
           version,
           published: status === 'PUBLISHED',
+          sellerId,
         })),
       ),
     ),

@@ -1,5 +1,4 @@
 import { isId, newId, type Transact, userError } from '@bazaar/service-kit';
-import { GraphQLError } from 'graphql';
 import { hasBought, isPublished } from '../data/copies.ts';
 import { hasRemovedUnpublished } from '../data/moderation.ts';
 import { insertReview } from '../data/reviews.ts';
@@ -8,12 +7,8 @@ import { dayMs, reviewsADay, secondsToWait } from '../domain/allowance.ts';
 import { statusOfNew } from '../domain/status.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { checkInput } from './check-input.ts';
+import { rateLimited } from './rate-limited.ts';
 import { recount } from './recount.ts';
-
-const rateLimited = (retryAfter: number): GraphQLError =>
-  new GraphQLError(`You have written ${reviewsADay} reviews within a day. Write more later.`, {
-    extensions: { code: 'RATE_LIMITED', retryAfter },
-  });
 
 /** Writes a review, which is published at once (but see `statusOfNew`). Throws RATE_LIMITED when this person has written too many within a day. */
 export const createReview = async (
@@ -33,8 +28,8 @@ export const createReview = async (
     if (!(await isPublished(tx, productId))) return noSuchProduct();
     const now = clock();
     const written = await writtenSince(tx, authorId, new Date(now.getTime() - dayMs), reviewsADay);
-    const retryAfter = secondsToWait(written, now);
-    if (retryAfter > 0) throw rateLimited(retryAfter);
+    const retryAfter = secondsToWait(written, now, reviewsADay);
+    if (retryAfter > 0) throw rateLimited(`written ${reviewsADay} reviews`, retryAfter);
 
     const review = {
       id: newId('review'),

@@ -4,6 +4,7 @@ import { Product } from './product.ts';
 import { Query } from './query.ts';
 import { Rating } from './rating.ts';
 import { Review } from './review.ts';
+import { ReviewAnswer } from './review-answer.ts';
 import { User } from './user.ts';
 
 export const resolvers: Resolvers = {
@@ -12,6 +13,7 @@ export const resolvers: Resolvers = {
   Product,
   Rating,
   Review,
+  ReviewAnswer,
   ReviewConnection: { totalCount: ({ totalCount }) => totalCount() },
   User,
 };

@@ -3,6 +3,7 @@ import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { createLoaders } from '../loaders.ts';
 import type { Answer } from '../operations/answer.ts';
+import { answerReview } from '../operations/answer-review.ts';
 import { createReview } from '../operations/create-review.ts';
 import { deleteReview } from '../operations/delete-review.ts';
 import { moderateReview } from '../operations/moderate-review.ts';
@@ -38,6 +39,8 @@ export const Mutation: MutationResolvers = {
     forgetWhatWasRead(context);
     return { product: productId === null ? null : { id: productId }, userErrors };
   },
+  answerReview: async (_, { input }, context) =>
+    payload(await answerReview(context, signedIn(context), input), context),
   voteReview: async (_, { input }, context) =>
     payload(await voteReview(context, signedIn(context), input.reviewId, input.vote ?? null), context),
   reportReview: async (_, { input }, context) =>

@@ -7,5 +7,6 @@ export const Review: ReviewResolvers = {
   product: ({ productId }) => ({ id: productId }),
   author: ({ authorId }) => ({ id: authorId }),
   authorName: ({ authorName }) => authorName ?? unknownAuthor,
+  answer: ({ id }, _, { loaders }) => loaders.answer.load(id),
   myVote: ({ id }, _, { loaders }) => loaders.vote.load(id),
 };
