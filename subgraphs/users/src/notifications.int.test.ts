@@ -52,13 +52,14 @@ type Notification = {
   read: boolean;
   order: { id: string } | null;
   variant: { id: string } | null;
+  review: { id: string } | null;
 };
 type List = {
   nodes: Notification[];
   totalCount: number;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 };
-const fields = 'id kind title cursor read order { id } variant { id }';
+const fields = 'id kind title cursor read order { id } variant { id } review { id }';
 const reference =
   'query ($of: [_Any!]!, $first: Int, $after: String) { _entities(representations: $of) { ... on User';
 const newsOf = async (
@@ -136,6 +137,45 @@ describe('a person is told', () => {
       ['BACK_IN_STOCK', 'Mug is back', wish.variantId],
       ['PRICE_DROP', 'Mug costs less', wish.variantId],
     ]);
+  });
+
+  test('of the answer to their review once, live too, and not when they have left', async () => {
+    const { id, client } = await accounts.newcomer();
+    const answered = (authorId: string) => {
+      const data = {
+        reviewId: newId('review'),
+        productId: newId('product'),
+        authorId,
+        reviewTitle: 'Too small',
+        at: new Date().toISOString(),
+      };
+      const about = { id: newId('event'), source: 'bazaar/reviews', time: new Date() };
+      const json = JSON.stringify(seal('reviews.answered', data, about));
+      return {
+        ...data,
+        say: () => bus.jetstream.publish(subjectOf('reviews.answered', data.reviewId), json),
+      };
+    };
+    const stream = client.follow<{ notificationReceived: { kind: string; review: { id: string } } }>(
+      'subscription { notificationReceived { kind review { id } } }',
+    );
+    const heard = stream.next();
+    const [first, toNobody, second] = [answered(id), answered(newId('user')), answered(id)];
+    for (const each of [first, first, toNobody, second, first]) await each.say();
+    expect((await heard).value?.data?.notificationReceived).toMatchObject({ kind: 'REVIEW_ANSWER' });
+    await stream.return?.();
+    const list = await arrived(client, id, 2);
+    // Two that are told at once come in any order.
+    expect(new Set(list?.nodes.map(({ review }) => review?.id))).toEqual(
+      new Set([first.reviewId, second.reviewId]),
+    );
+    expect(list?.nodes[0]).toMatchObject({
+      kind: 'REVIEW_ANSWER',
+      title: 'Your review was answered',
+      order: null,
+      variant: null,
+    });
+    expect(await sql`select 1 from notifications where review_id = ${toNobody.reviewId}`).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type OrderStatus, type OrderStep, orderNews } from './order-news.ts';
+import { answeredNews } from './review-news.ts';
 import { cheaperNews, returnedNews } from './wish-news.ts';
 
 const at = new Date('2026-11-20T13:39:35Z');
@@ -63,5 +64,19 @@ describe('something wished for', () => {
 
   test('that is back is told', () => {
     expect(returnedNews(wish, at)).toMatchObject({ kind: 'BACK_IN_STOCK', title: 'Stoneware mug is back' });
+  });
+});
+
+test('an answer to a review is told to who wrote it, without its words', () => {
+  const review = { authorId: 'user_1', reviewId: 'review_1', reviewTitle: 'Too small' };
+  expect(answeredNews(review, at)).toEqual({
+    userId: 'user_1',
+    kind: 'REVIEW_ANSWER',
+    title: 'Your review was answered',
+    body: 'The seller has answered your review “Too small”.',
+    at,
+    orderId: null,
+    variantId: null,
+    reviewId: 'review_1',
   });
 });

@@ -2,6 +2,7 @@ import { type Consumer, consumer, type Send, type Transaction } from '@bazaar/se
 import { insertNews } from '../data/notifications.ts';
 import type { News } from '../domain/notification.ts';
 import { orderNews } from '../domain/order-news.ts';
+import { answeredNews } from '../domain/review-news.ts';
 import { cheaperNews, returnedNews } from '../domain/wish-news.ts';
 
 const tell = async (tx: Transaction, send: Send, news: readonly (News | null)[]): Promise<void> => {
@@ -34,6 +35,13 @@ export const consumers: readonly Consumer[] = [
       tx,
       send,
       messages.map(({ data, time }) => returnedNews(data, new Date(time))),
+    ),
+  ),
+  consumer('reviews.answered', ({ messages, tx, send }) =>
+    tell(
+      tx,
+      send,
+      messages.map(({ data }) => answeredNews(data, new Date(data.at))),
     ),
   ),
 ];
