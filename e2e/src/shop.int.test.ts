@@ -13,6 +13,7 @@ import { startTestStack } from '@bazaar/stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { liveAccount } from './account-life.ts';
+import { answerReview } from './answer-review.ts';
 import { address, clientFor, runJourney, signUp, there } from './journey.ts';
 import { guestOf } from './permissions/people.ts';
 import { walkDemoShop } from './permissions/walk-shop.ts';
@@ -179,6 +180,11 @@ it('lets a person verify, reset, export and delete an account by what the mails 
   expect(bothParts).toBe(true);
   expect(exported).toEqual({ services: [...subgraphs].sort(), ownEmail: true });
 }, 60_000);
+
+it('pushes the news to whoever wrote a review when its seller answers, and shows the answer to everybody', async () => {
+  const { pushed, shown, expected } = await answerReview(stack.url);
+  expect({ pushed, shown }).toEqual(expected);
+});
 
 // Last, since an admin may change anything.
 it('answers nobody what docs/PERMISSIONS.md forbids, and lets nobody change what is not theirs', async () => {
