@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { asc, sql } from 'drizzle-orm';
 import type { Units } from '../domain/parcel.ts';
 import { orderLines } from './tables.ts';
@@ -6,13 +6,18 @@ import { orderLines } from './tables.ts';
 /** An order line as it is stored. */
 export type OrderLineRow = typeof orderLines.$inferSelect;
 
-/** The lines of orders, each order's as they were in the cart. */
-export const linesOfOrders = (db: Queryable, orderIds: readonly string[]): Promise<OrderLineRow[]> =>
+const ofOrders = statement((db) =>
   db
     .select()
     .from(orderLines)
-    .where(sql`${orderLines.orderId} = any(${sql.param([...orderIds])}::text[])`)
-    .orderBy(asc(orderLines.orderId), asc(orderLines.position));
+    .where(sql`${orderLines.orderId} = any(${sql.placeholder('orderIds')}::text[])`)
+    .orderBy(asc(orderLines.orderId), asc(orderLines.position))
+    .prepare('lines_of_orders'),
+);
+
+/** The lines of orders, each order's as they were in the cart. */
+export const linesOfOrders = (db: Queryable, orderIds: readonly string[]): Promise<OrderLineRow[]> =>
+  ofOrders(db).execute({ orderIds });
 
 /** Stores lines. */
 export const insertLines = async (

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Standing } from '../domain/evolve.ts';
 import { isUnpaid, orderSellers, orders, type Shortage } from './tables.ts';
@@ -12,12 +12,33 @@ export type NewOrder = Omit<typeof orders.$inferInsert, 'deadline'> & { deadline
 /** Nobody sees an order that was refused. */
 export const visible = ne(orders.state, 'REFUSED');
 
-/** The rows, in any order; refused ones too, which only the saga may see. */
-export const ordersByIds = (db: Queryable, ids: readonly string[]): Promise<OrderRow[]> =>
+const amongIds = sql`${orders.id} = any(${sql.placeholder('ids')}::text[])`;
+const byIds = statement((db) => db.select().from(orders).where(amongIds).prepare('orders_by_id'));
+const ofAttempt = statement((db) =>
   db
     .select()
     .from(orders)
-    .where(sql`${orders.id} = any(${sql.param([...ids])}::text[])`);
+    .where(
+      and(
+        eq(orders.customerId, sql.placeholder('customerId')),
+        eq(orders.idempotencyKey, sql.placeholder('key')),
+      ),
+    )
+    .prepare('order_of_attempt'),
+);
+const locked = statement((db) =>
+  db
+    .select()
+    .from(orders)
+    .where(amongIds)
+    .orderBy(asc(orders.id))
+    .for('no key update')
+    .prepare('lock_orders'),
+);
+
+/** The rows, in any order; refused ones too, which only the saga may see. */
+export const ordersByIds = (db: Queryable, ids: readonly string[]): Promise<OrderRow[]> =>
+  byIds(db).execute({ ids });
 
 /** The order with this number, unless it was refused. */
 export const orderByNumber = async (db: Queryable, number: string): Promise<OrderRow | null> => {
@@ -34,10 +55,7 @@ export const orderOfAttempt = async (
   customerId: string,
   key: string,
 ): Promise<OrderRow | null> => {
-  const [row] = await db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.customerId, customerId), eq(orders.idempotencyKey, key)));
+  const [row] = await ofAttempt(db).execute({ customerId, key });
   return row ?? null;
 };
 
@@ -64,12 +82,7 @@ export const insertSellers = async (
 
 /** Locks orders, always in id order, so that two batches never wait for each other. */
 export const lockOrders = (tx: Transaction, ids: readonly string[]): Promise<OrderRow[]> =>
-  tx
-    .select()
-    .from(orders)
-    .where(sql`${orders.id} = any(${sql.param([...ids])}::text[])`)
-    .orderBy(asc(orders.id))
-    .for('no key update');
+  locked(tx).execute({ ids });
 
 /** Locks unpaid orders whose deadline has passed and that nobody else is working on. */
 export const lockOverdue = (tx: Transaction, limit: number): Promise<OrderRow[]> =>

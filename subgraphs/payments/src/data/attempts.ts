@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { AttemptAnswer } from '../domain/attempt.ts';
 import { type AttemptRow, paymentAttempts as attempts } from './tables.ts';
@@ -11,32 +11,58 @@ export const attemptsOf = (db: Queryable, paymentIds: readonly string[]): Promis
     .where(inArray(attempts.paymentId, [...paymentIds]))
     .orderBy(asc(attempts.createdAt), asc(attempts.id));
 
+const given = (name: string) => sql.placeholder(name);
+
+const byId = statement((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(eq(attempts.id, given('id')))
+    .prepare('attempt_by_id'),
+);
+const byKey = statement((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.person, given('person')), eq(attempts.idempotencyKey, given('key'))))
+    .prepare('attempt_by_key'),
+);
+const undecided = statement((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.paymentId, given('paymentId')),
+        inArray(attempts.status, ['PROCESSING', 'REQUIRES_ACTION']),
+      ),
+    )
+    .orderBy(sql`${attempts.leasedUntil} desc nulls last`, desc(attempts.createdAt), desc(attempts.id))
+    .prepare('undecided_attempts'),
+);
+const answered = statement((db) =>
+  db
+    .update(attempts)
+    .set({ answer: sql`${given('answer')}::jsonb`, leasedUntil: null })
+    .where(and(eq(attempts.id, given('id')), isNull(attempts.answer)))
+    .returning({ answer: attempts.answer })
+    .prepare('answer_attempt'),
+);
+
 /** The try with this id; null when there is none. */
 export const findAttempt = async (db: Queryable, id: string): Promise<AttemptRow | null> =>
-  (await db.select().from(attempts).where(eq(attempts.id, id)))[0] ?? null;
+  (await byId(db).execute({ id }))[0] ?? null;
 
 /** The try that a person made with this key; null when there is none. */
 export const findAttemptByKey = async (
   db: Queryable,
   person: string,
   idempotencyKey: string,
-): Promise<AttemptRow | null> =>
-  (
-    await db
-      .select()
-      .from(attempts)
-      .where(and(eq(attempts.person, person), eq(attempts.idempotencyKey, idempotencyKey)))
-  )[0] ?? null;
+): Promise<AttemptRow | null> => (await byKey(db).execute({ person, key: idempotencyKey }))[0] ?? null;
 
 /** Tries of a payment that are not decided: the one being asked of Stripe first, then the newest. */
 export const undecidedAttempts = (db: Queryable, paymentId: string): Promise<AttemptRow[]> =>
-  db
-    .select()
-    .from(attempts)
-    .where(
-      and(eq(attempts.paymentId, paymentId), inArray(attempts.status, ['PROCESSING', 'REQUIRES_ACTION'])),
-    )
-    .orderBy(sql`${attempts.leasedUntil} desc nulls last`, desc(attempts.createdAt), desc(attempts.id));
+  undecided(db).execute({ paymentId });
 
 /** Inserts tries; leaves out one whose person has used its key before. */
 export const insertAttempts = (
@@ -86,10 +112,6 @@ export const answerAttempt = async (
   id: string,
   answer: AttemptAnswer,
 ): Promise<AttemptAnswer> => {
-  const [told] = await tx
-    .update(attempts)
-    .set({ answer, leasedUntil: null })
-    .where(and(eq(attempts.id, id), isNull(attempts.answer)))
-    .returning({ answer: attempts.answer });
+  const [told] = await answered(tx).execute({ id, answer: JSON.stringify(answer) });
   return told?.answer ?? (await findAttempt(tx, id))?.answer ?? answer;
 };

@@ -1,5 +1,5 @@
-import { newId, type Queryable, type Transaction } from '@bazaar/service-kit';
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { newId, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { MethodDetails } from '../domain/intent.ts';
 import { customers, type MethodRow, paymentMethods as methods } from './tables.ts';
 
@@ -56,9 +56,17 @@ export const deleteMethod = async (db: Queryable, id: string): Promise<void> => 
   await db.delete(methods).where(eq(methods.id, id));
 };
 
+const customerOf = statement((db) =>
+  db
+    .select({ stripeCustomerId: customers.stripeCustomerId })
+    .from(customers)
+    .where(eq(customers.userId, sql.placeholder('userId')))
+    .prepare('customer_of_user'),
+);
+
 /** Who a person is at Stripe, cus_…; null when not there yet. */
 export const findCustomer = async (db: Queryable, userId: string): Promise<string | null> =>
-  (await db.select().from(customers).where(eq(customers.userId, userId)))[0]?.stripeCustomerId ?? null;
+  (await customerOf(db).execute({ userId }))[0]?.stripeCustomerId ?? null;
 
 /** Remembers who a person is at Stripe; false when another answer was first, which stays. */
 export const insertCustomer = async (

@@ -1,20 +1,55 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import { cancelledOrders, type PaymentRow, payments } from './tables.ts';
+
+const given = (name: string) => sql.placeholder(name);
+
+const byId = statement((db) =>
+  db
+    .select()
+    .from(payments)
+    .where(sql`${payments.id} = any(${given('ids')}::text[])`)
+    .prepare('payments_by_id'),
+);
+const byOrder = statement((db) =>
+  db
+    .select()
+    .from(payments)
+    .where(sql`${payments.orderId} = any(${given('orderIds')}::text[])`)
+    .prepare('payments_by_order'),
+);
+const ofIntent = statement((db) =>
+  db
+    .select()
+    .from(payments)
+    .where(eq(payments.intentId, given('intentId')))
+    .prepare('payment_of_intent'),
+);
+// Rows that refer to a payment may be inserted while it is locked.
+const locked = statement((db) =>
+  db
+    .select()
+    .from(payments)
+    .where(eq(payments.id, given('id')))
+    .for('no key update')
+    .prepare('lock_payment'),
+);
+const lockedOfOrder = statement((db) =>
+  db
+    .select()
+    .from(payments)
+    .where(eq(payments.orderId, given('orderId')))
+    .for('no key update')
+    .prepare('lock_payment_of_order'),
+);
 
 /** Payments with these ids. */
 export const paymentsById = (db: Queryable, ids: readonly string[]): Promise<PaymentRow[]> =>
-  db
-    .select()
-    .from(payments)
-    .where(inArray(payments.id, [...ids]));
+  byId(db).execute({ ids });
 
 /** Payments of these orders. */
 export const paymentsByOrder = (db: Queryable, orderIds: readonly string[]): Promise<PaymentRow[]> =>
-  db
-    .select()
-    .from(payments)
-    .where(inArray(payments.orderId, [...orderIds]));
+  byOrder(db).execute({ orderIds });
 
 /** The payment with this id; null when there is none. */
 export const findPayment = async (db: Queryable, id: string): Promise<PaymentRow | null> =>
@@ -22,19 +57,15 @@ export const findPayment = async (db: Queryable, id: string): Promise<PaymentRow
 
 /** The payment of this intent; null when there is none. */
 export const findPaymentOfIntent = async (db: Queryable, intentId: string): Promise<PaymentRow | null> =>
-  (await db.select().from(payments).where(eq(payments.intentId, intentId)))[0] ?? null;
-
-// Rows that refer to a payment may be inserted while it is locked.
-const lock = async (tx: Transaction, where: SQL): Promise<PaymentRow | null> =>
-  (await tx.select().from(payments).where(where).for('no key update'))[0] ?? null;
+  (await ofIntent(db).execute({ intentId }))[0] ?? null;
 
 /** Locks a payment until the transaction ends. */
-export const lockPayment = (tx: Transaction, id: string): Promise<PaymentRow | null> =>
-  lock(tx, eq(payments.id, id));
+export const lockPayment = async (tx: Transaction, id: string): Promise<PaymentRow | null> =>
+  (await locked(tx).execute({ id }))[0] ?? null;
 
 /** Locks the payment of an order until the transaction ends. */
-export const lockPaymentOfOrder = (tx: Transaction, orderId: string): Promise<PaymentRow | null> =>
-  lock(tx, eq(payments.orderId, orderId));
+export const lockPaymentOfOrder = async (tx: Transaction, orderId: string): Promise<PaymentRow | null> =>
+  (await lockedOfOrder(tx).execute({ orderId }))[0] ?? null;
 
 /** Lets nobody else open or cancel payments of these orders until the transaction ends, whether they have one or not. */
 export const lockOrders = async (tx: Transaction, orderIds: readonly string[]): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, inArray, isNull, lte, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type TaskRow, stripeTasks as tasks } from './tables.ts';
@@ -23,7 +23,9 @@ export const queueTasks = async (tx: Transaction, rows: readonly NewTask[]): Pro
 
 const earlier = alias(tasks, 'earlier');
 
-const take = (db: Queryable, which: SQL | undefined, limit: number): Promise<TaskRow[]> => {
+const given = (name: string) => sql.placeholder(name);
+
+const take = (db: Queryable, which?: SQL) => {
   const earlierOfPayment = db
     .select({ one: sql`1` })
     .from(earlier)
@@ -43,7 +45,7 @@ const take = (db: Queryable, which: SQL | undefined, limit: number): Promise<Tas
       and(isNull(tasks.doneAt), lte(tasks.nextAttemptAt, sql`now()`), notExists(earlierOfPayment), which),
     )
     .orderBy(asc(tasks.nextAttemptAt), asc(tasks.seq))
-    .limit(limit)
+    .limit(given('limit'))
     .for('update', { skipLocked: true });
   return db
     .update(tasks)
@@ -55,26 +57,36 @@ const take = (db: Queryable, which: SQL | undefined, limit: number): Promise<Tas
     .returning();
 };
 
-/** Takes tasks that are due: nobody else gets them until the lease is over. */
-export const takeDueTasks = (db: Queryable, limit: number): Promise<TaskRow[]> => take(db, undefined, limit);
-
-/** Takes one task if it is due and nobody is at it. */
-export const takeTask = async (db: Queryable, kind: TaskKind, subjectId: string): Promise<TaskRow | null> =>
-  (await take(db, and(eq(tasks.kind, kind), eq(tasks.subjectId, subjectId)), 1))[0] ?? null;
-
-/** Marks a task as done; commits with its effect. Answers whether another of its payment is queued, which it may have held up. */
-export const finishTask = async (tx: Transaction, seq: number): Promise<boolean> => {
-  const [done] = await tx
+const takeDue = statement((db) => take(db).prepare('take_due_tasks'));
+const takeOne = statement((db) =>
+  take(db, and(eq(tasks.kind, given('kind')), eq(tasks.subjectId, given('subjectId')))).prepare('take_task'),
+);
+const finish = statement((db) =>
+  db
     .update(tasks)
     .set({ doneAt: sql`now()`, lastError: null })
-    .where(eq(tasks.seq, seq))
+    .where(eq(tasks.seq, given('seq')))
     .returning({
       // Names in full: Drizzle would leave the table out.
       hasNext: sql<boolean>`exists (
         select from stripe_tasks as next
         where next.payment_id = stripe_tasks.payment_id and next.done_at is null and next.seq <> stripe_tasks.seq
       )`,
-    });
+    })
+    .prepare('finish_task'),
+);
+
+/** Takes tasks that are due: nobody else gets them until the lease is over. */
+export const takeDueTasks = (db: Queryable, limit: number): Promise<TaskRow[]> =>
+  takeDue(db).execute({ limit });
+
+/** Takes one task if it is due and nobody is at it. */
+export const takeTask = async (db: Queryable, kind: TaskKind, subjectId: string): Promise<TaskRow | null> =>
+  (await takeOne(db).execute({ kind, subjectId, limit: 1 }))[0] ?? null;
+
+/** Marks a task as done; commits with its effect. Answers whether another of its payment is queued, which it may have held up. */
+export const finishTask = async (tx: Transaction, seq: number): Promise<boolean> => {
+  const [done] = await finish(tx).execute({ seq });
   return done?.hasNext ?? false;
 };
 
