@@ -71,7 +71,7 @@ const createTurns = (clients: readonly BazaarClient[], wishes: readonly Wish[]) 
 };
 
 const findProblems = async (stack: Stack): Promise<string[]> => [
-  ...(await audit(stack, [])).problems,
+  ...(await audit(stack, [], [])).problems,
   ...(await verifyBooks(stack)),
 ];
 
