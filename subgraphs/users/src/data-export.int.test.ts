@@ -1,4 +1,5 @@
-import { eventually, type SignedClient } from '@bazaar/testing';
+import { newId } from '@bazaar/service-kit';
+import { admin, eventually, type SignedClient } from '@bazaar/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Accounts, openAccounts, type Problem, password } from './fixture/accounts.ts';
@@ -111,6 +112,8 @@ test('is had for a day, by its link alone, and an earlier file is gone', async (
   const first = await ready(client, id);
   expect((await download(first.url)).status).toBe(200);
   expect((await download(`${first.url}x`)).status).toBe(404);
+  // Admins see that it is there, and get no link: more is in it than they may read.
+  expect(await latest(accounts.as(admin(newId('user'))), id)).toMatchObject({ ready: true, url: null });
   expect((await download(`http://localhost/exports/${'x'.repeat(43)}`)).status).toBe(404);
   await exportMine(client);
   const second = await ready(client, id);
