@@ -8,7 +8,6 @@ export type QuickRedis = {
   close(): Promise<void>;
 };
 
-const commandTimeoutMs = 100;
 const tryAgainMs = 250;
 
 /**
@@ -17,11 +16,20 @@ const tryAgainMs = 250;
  */
 export const connectRedis = (
   url: string,
-  { logger, recover }: { logger: Logger; recover: (redis: Redis) => Promise<unknown> },
+  {
+    logger,
+    patienceMs,
+    recover,
+  }: {
+    logger: Logger;
+    /** How long a command may take. */
+    patienceMs: number;
+    recover: (redis: Redis) => Promise<unknown>;
+  },
 ): QuickRedis => {
   const redis = new Redis(url, {
     connectTimeout: 2000,
-    commandTimeout: commandTimeoutMs,
+    commandTimeout: patienceMs,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,

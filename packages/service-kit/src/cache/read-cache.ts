@@ -102,15 +102,16 @@ const restartScript = `${script} redis.call('SET', KEYS[1], text(now()))`;
 // The third line of an entry, after when it was read and what it was made from.
 const bodyOf = (entry: string): string => entry.slice(entry.indexOf('\n', entry.indexOf('\n') + 1) + 1);
 
-/** Opens the cache of a service. Without Redis, and while it is slow, everything is loaded. */
+/** Opens the cache of a service. Without Redis, and while it takes longer than `patienceMs` (100 when absent) to answer, everything is loaded. */
 export const openReadCache = (
   url: string,
-  { service, logger }: { service: string; logger: Logger },
+  { service, logger, patienceMs = 100 }: { service: string; logger: Logger; patienceMs?: number },
 ): ReadCache => {
   const since = `${service}:since`;
   const stamps = `${service}:changed:`;
   const redis = connectRedis(url, {
     logger,
+    patienceMs,
     recover: (connection) => connection.eval(restartScript, 1, since),
   });
 

@@ -53,7 +53,11 @@ const foundBy = async (by: SearchEngine['search'], query: string): Promise<strin
 
 beforeAll(async () => {
   environment = await testEnvironment();
-  cache = openReadCache(await environment.redisUrl(), { service: 'test', logger: testLogger() });
+  cache = openReadCache(await environment.redisUrl(), {
+    service: 'test',
+    logger: testLogger(),
+    patienceMs: 30_000,
+  });
   ({ search } = createCachedSearch(engine, cache));
   other = createCachedSearch(engine, cache).search;
 });
