@@ -54,7 +54,7 @@ describe('the demo shop', () => {
     const texts = [
       ...shop.categories.map(({ name }) => name),
       ...shop.products.flatMap(({ name, brand, description }) => [name, brand, description]),
-      ...shop.reviews.flatMap(({ title, body }) => [title, body]),
+      ...shop.reviews.flatMap(({ title, body, answer }) => [title, body, ...(answer ? [answer.text] : [])]),
     ];
     expect(texts.filter((text) => /[<>{}]|&\w+;|undefined|\s\s/.test(text) || text.trim() !== text)).toEqual(
       [],

@@ -2,13 +2,14 @@ import { plantCategories } from './catalogue/categories.ts';
 import { writeProducts } from './catalogue/products.ts';
 import { printCoupons } from './coupons.ts';
 import { invitePeople } from './people/people.ts';
+import { answerReviews } from './reviews/answers.ts';
 import { writeReviews } from './reviews/reviews.ts';
 import { buildWarehouses, fillShelves } from './stock.ts';
 import type { DemoShop } from './types.ts';
 
 /**
  * Makes the demo shop: 506 people, a category tree, 1,000 products with 3,000 variants, three warehouses and what
- * lies in them, 10,000 reviews and six coupons.
+ * lies in them, 10,000 reviews, some of them answered, and six coupons.
  *
  * Pure: no clock, no chance, no I/O. Every call gives the same data to the byte, ids and times included, so that what
  * is built on it (links, carts, test fixtures) survives a fresh start.
@@ -30,7 +31,7 @@ export function demoShop(): DemoShop {
     products,
     warehouses,
     stock: fillShelves(products, warehouses),
-    reviews: writeReviews(stocked, reviewers),
+    reviews: answerReviews(writeReviews(stocked, reviewers), products, people),
     coupons: printCoupons(categories),
   };
 }

@@ -145,7 +145,12 @@ export type SeedReview = {
   verifiedPurchase: boolean;
   helpfulCount: number;
   createdAt: string;
+  /** What the seller answered; null without an answer. */
+  answer: SeedAnswer | null;
 };
+
+/** What a seller answered to a review, and the person who wrote it for the shop. */
+export type SeedAnswer = { authorId: string; text: string; answeredAt: string };
 
 /** How a coupon counts. */
 export type SeedCouponKind = 'PERCENTAGE' | 'AMOUNT' | 'BUY_X_GET_Y' | 'FREE_SHIPPING';

@@ -6,6 +6,7 @@ import { openShop, type Shop } from './fixture.ts';
 import { seed } from './seed.ts';
 
 const products = Array.from({ length: 100 }, () => newId('product'));
+const answerer = newId('user');
 const reviews = Array.from({ length: 10_000 }, (_, index) => ({
   id: newId('review'),
   productId: products[index % products.length] ?? '',
@@ -17,6 +18,10 @@ const reviews = Array.from({ length: 10_000 }, (_, index) => ({
   verifiedPurchase: index % 2 === 0,
   helpfulCount: index % 9,
   createdAt: '2026-01-01T00:00:00.000Z',
+  answer:
+    index % 10 === 8
+      ? { authorId: answerer, text: `Answer ${index}`, answeredAt: '2026-01-02T00:00:00.000Z' }
+      : null,
 }));
 
 let shop: Shop;
@@ -44,10 +49,20 @@ it('fills the shop once, however often it runs, and rates what was reviewed', as
   expect(await shop.ratingOf(products[3] ?? '')).toMatchObject({ average: 4, count: 100 });
   const { review } = await shop
     .as(customer(newId('user')))
-    .data<{ review: unknown }>('query ($id: ID!) { review(id: $id) { authorName rating createdAt } }', {
-      id: reviews[8]?.id,
-    });
-  expect(review).toEqual({ authorName: 'Writer 8', rating: 4, createdAt: '2026-01-01T00:00:00.000Z' });
+    .data<{ review: unknown }>(
+      'query ($id: ID!) { review(id: $id) { authorName rating createdAt answer { text answeredAt } } }',
+      {
+        id: reviews[8]?.id,
+      },
+    );
+  expect(review).toEqual({
+    authorName: 'Writer 8',
+    rating: 4,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    answer: { text: 'Answer 8', answeredAt: '2026-01-02T00:00:00.000Z' },
+  });
+  const [answered] = await shop.sql`select count(*)::int from review_answers`;
+  expect(answered?.['count']).toBe(1_000);
 });
 
 it('tells the others of every rating', async () => {

@@ -17,6 +17,8 @@ export type SeedReview = {
   verifiedPurchase: boolean;
   helpfulCount: number;
   createdAt: string;
+  /** What the seller answered, and who wrote it for the shop. */
+  answer?: { authorId: string; text: string; answeredAt: string } | null;
 };
 
 /** Fills an empty, migrated database with published reviews, computes the ratings, and leaves the messages that tell the others. Does nothing where there are reviews. */

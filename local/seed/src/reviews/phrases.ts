@@ -129,6 +129,52 @@ export const PHRASES: Readonly<Record<Mood, Phrases>> = {
   },
 };
 
+/** What sellers answer to a review of each mood: an opening and a closing. */
+export const ANSWERS: Readonly<Record<Mood, { openings: readonly string[]; closings: readonly string[] }>> = {
+  pleased: {
+    openings: [
+      'Thank you for these kind words.',
+      'What a lovely review to read.',
+      'We are so glad that it found a good home.',
+      'Thank you, this made our day.',
+    ],
+    closings: [
+      'The workshop says hello.',
+      'We hope that it stays with you for years.',
+      'See you again soon.',
+      'Should it ever need a repair, write to us.',
+    ],
+  },
+  torn: {
+    openings: [
+      'Thank you for being so frank.',
+      'That is a fair point.',
+      'Thank you, we hear this now and then.',
+      'We have passed this on to our makers.',
+    ],
+    closings: [
+      'The next batch should be better in this.',
+      'Write to us if you would like to exchange it.',
+      'We are working on it.',
+      'You can send it back within thirty days, of course.',
+    ],
+  },
+  disappointed: {
+    openings: [
+      'We are sorry to read this.',
+      'This is not what we want you to get from us.',
+      'We are sorry for the trouble.',
+      'That should not have happened.',
+    ],
+    closings: [
+      'Please send it back, and we pay for the return.',
+      'A replacement is on its way if you would like one; just write to us.',
+      'We have looked at the rest of the batch, and taken it off the shelf.',
+      'Please write to us, so that we can put it right.',
+    ],
+  },
+};
+
 /** Who reviewers speak of. */
 export const PERSONS: readonly string[] = [
   'my sister',

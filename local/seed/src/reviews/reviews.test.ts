@@ -60,6 +60,27 @@ describe('the reviews', () => {
   });
 });
 
+describe('the answers', () => {
+  const answers = shop.reviews.flatMap(({ answer, ...review }) => (answer ? [{ ...answer, review }] : []));
+
+  it('are by who sells the product, after the review', () => {
+    for (const { authorId, answeredAt, review } of answers) {
+      expect(people.get(authorId)?.seller?.id).toBe(products.get(review.productId)?.sellerId);
+      expect(answeredAt > review.createdAt).toBe(true);
+    }
+  });
+
+  it('are given to some, and more often to complaints', () => {
+    const share = (ratings: readonly number[]): number =>
+      answers.filter(({ review }) => ratings.includes(review.rating)).length /
+      shop.reviews.filter(({ rating }) => ratings.includes(rating)).length;
+    expect(share([4, 5])).toBeGreaterThan(0.02);
+    expect(share([4, 5])).toBeLessThan(share([3]));
+    expect(share([3])).toBeLessThan(share([1, 2]));
+    expect(share([1, 2])).toBeLessThan(0.6);
+  });
+});
+
 describe('dealing reviews to products', () => {
   it('deals all of them, and to none more than there are authors', () => {
     const counts = dealReviews(95, 10, 10, randomStream('a test'));

@@ -13,7 +13,7 @@ const REVIEWS = 10_000;
 const DRAFTS_AT_MOST = 50;
 
 /** A review that has not been put in order yet. */
-type Draft = Omit<SeedReview, 'id' | 'createdAt'> & { createdAt: number };
+type Draft = Omit<SeedReview, 'id' | 'createdAt' | 'answer'> & { createdAt: number };
 
 /**
  * Writes the reviews, oldest first. Nobody reviews a product twice, a draft, or anything before both product and
@@ -22,7 +22,7 @@ type Draft = Omit<SeedReview, 'id' | 'createdAt'> & { createdAt: number };
 export function writeReviews(
   products: readonly StockedProduct[],
   authors: readonly SeedPerson[],
-): SeedReview[] {
+): Omit<SeedReview, 'answer'>[] {
   const random = randomStream('reviews');
   const written = new Set<string>();
   const reviewed = products.filter(({ product }) => product.status !== 'DRAFT');

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { products, reviewAnswers, reviews } from './tables.ts';
 
 /** An answer as it is stored. */
@@ -53,17 +53,23 @@ export const updateAnswer = async (
   await tx.update(reviewAnswers).set(change).where(eq(reviewAnswers.reviewId, reviewId));
 };
 
-/** When a person gave its last answers after a moment, newest first. */
+/** When a person gave its last answers, after a moment and not after now, newest first. */
 export const answeredSince = async (
   tx: Transaction,
   authorId: string,
-  since: Date,
+  { since, now }: { since: Date; now: Date },
   limit: number,
 ): Promise<Date[]> => {
   const rows = await tx
     .select({ answeredAt: reviewAnswers.answeredAt })
     .from(reviewAnswers)
-    .where(and(eq(reviewAnswers.authorId, authorId), gt(reviewAnswers.answeredAt, since)))
+    .where(
+      and(
+        eq(reviewAnswers.authorId, authorId),
+        gt(reviewAnswers.answeredAt, since),
+        lte(reviewAnswers.answeredAt, now),
+      ),
+    )
     .orderBy(desc(reviewAnswers.answeredAt))
     .limit(limit);
   return rows.map(({ answeredAt }) => answeredAt);

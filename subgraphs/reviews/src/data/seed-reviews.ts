@@ -1,6 +1,6 @@
 import type { Transaction } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
-import { authors, purchases, reviews } from './tables.ts';
+import { authors, purchases, reviewAnswers, reviews } from './tables.ts';
 
 type SeedRow = {
   id: string;
@@ -13,6 +13,7 @@ type SeedRow = {
   verifiedPurchase: boolean;
   helpfulCount: number;
   createdAt: string;
+  answer?: { authorId: string; text: string; answeredAt: string } | null;
 };
 
 const rowsOfStatement = 2000;
@@ -21,7 +22,7 @@ const rowsOfStatement = 2000;
 export const hasReviews = async (tx: Transaction): Promise<boolean> =>
   (await tx.select({ id: reviews.id }).from(reviews).limit(1)).length > 0;
 
-/** Stores published reviews, thousands a statement, with their writers' names and purchases. */
+/** Stores published reviews, thousands a statement, with their writers' names and purchases, and answers. */
 export const addSeedReviews = async (tx: Transaction, rows: readonly SeedRow[]): Promise<void> => {
   for (let start = 0; start < rows.length; start += rowsOfStatement) {
     await tx.execute(sql`
@@ -42,5 +43,13 @@ export const addSeedReviews = async (tx: Transaction, rows: readonly SeedRow[]):
         open_reports, status, created_at, updated_at)
       select id, "productId", "authorId", rating, title, body, "verifiedPurchase", "helpfulCount",
         0, 'PUBLISHED', "createdAt", "createdAt" from seed`);
+    const answers = rows
+      .slice(start, start + rowsOfStatement)
+      .flatMap(({ id, answer }) => (answer ? [{ reviewId: id, ...answer }] : []));
+    await tx.execute(sql`
+      insert into ${reviewAnswers} (review_id, author_id, text, answered_at, updated_at)
+      select "reviewId", "authorId", text, "answeredAt", "answeredAt"
+      from json_to_recordset(${JSON.stringify(answers)}::json)
+        as row ("reviewId" text, "authorId" text, text text, "answeredAt" timestamptz)`);
   }
 };

@@ -35,7 +35,8 @@ export const answerReview = async (
       await updateAnswer(tx, review.id, { authorId, text, answeredAt, updatedAt: now });
       return done(review.id);
     }
-    const answered = await answeredSince(tx, authorId, new Date(now.getTime() - dayMs), answersADay);
+    const since = new Date(now.getTime() - dayMs);
+    const answered = await answeredSince(tx, authorId, { since, now }, answersADay);
     const retryAfter = secondsToWait(answered, now, answersADay);
     if (retryAfter > 0) throw rateLimited(`answered ${answersADay} reviews`, retryAfter);
     await insertAnswer(tx, { reviewId: review.id, authorId, text, answeredAt: now, updatedAt: now });
