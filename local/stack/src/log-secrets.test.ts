@@ -16,6 +16,7 @@ describe('in a log', () => {
     ['a card number', '{"number":"4242424242424242"}'],
     ['a card number', 'paid with 4242 4242 4242 4242'],
     ['a card number', 'amex 378282246310005'],
+    ['a card number', '{"requestId":"4242424242424242","msg":"abc"}'],
     ['the password of a connection', 'cannot reach postgres://bazaar:hunter2@127.0.0.1:5432/x'],
     ['a password, code or secret by its name', '{"password":"hunter2"}'],
     ['a password, code or secret by its name', '{"clientSecret":"hunter2"}'],
@@ -37,6 +38,7 @@ describe('in a log', () => {
   it.each([
     '{"level":30,"time":1795201017123,"pid":4242,"name":"users","msg":"Ready."}',
     '{"orderId":"order_01m7x476qfe01a30pst7z1esmz","requestId":"0b9f7a40-6f3e-4c55-9d0a-94b1f5f8a111"}',
+    '{"requestId":"623d4242-4242-4242-424e-d7d73d6b712b","traceId":"a4242424242424242f00000000000000"}',
     '{"traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}',
     '{"password":"[redacted]","email":"[redacted]"}',
     '{"url":"http://127.0.0.1:4000/graphql","err":"at file:///srv/node_modules/.pnpm/x@1.2.3/index.js:1:2"}',

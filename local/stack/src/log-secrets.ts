@@ -21,7 +21,16 @@ const passesLuhn = (digits: string): boolean => {
 };
 const isMixed = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
 
-const kinds: readonly { kind: string; pattern: RegExp; isOne?: (text: string) => boolean }[] = [
+// Ids of requests and traces, of whose digits some look like those of a card; such as are digits alone are none.
+const ids = /\b(?=[\d-]*[a-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}|[\da-f]{16})\b/g;
+
+const kinds: readonly {
+  kind: string;
+  pattern: RegExp;
+  isOne?: (text: string) => boolean;
+  /** What is not looked at. */
+  except?: RegExp;
+}[] = [
   { kind: 'a signed token', pattern: /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g },
   { kind: 'credentials of a request', pattern: /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}/gi },
   // 32 random bytes: refresh tokens, tokens of carts and mails, keys. A longer path or name is none.
@@ -32,6 +41,7 @@ const kinds: readonly { kind: string; pattern: RegExp; isOne?: (text: string) =>
     kind: 'a card number',
     pattern: /(?<![\d.])(?:4\d{3}|5[1-5]\d{2}|6011|3[47]\d{2})[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)/g,
     isOne: (text) => passesLuhn(text.replace(/\D/g, '')),
+    except: ids,
   },
   { kind: 'the password of a connection', pattern: /\b\w+:\/\/[^\s:/@"]+:[^\s:/@"]+@/g },
   {
@@ -49,8 +59,10 @@ const kinds: readonly { kind: string; pattern: RegExp; isOne?: (text: string) =>
  */
 export const secretsInLog = (log: string, known: readonly string[] = []): LogSecret[] =>
   log.split('\n').flatMap((line) => {
-    const found = kinds.flatMap(({ kind, pattern, isOne = () => true }) =>
-      [...line.matchAll(pattern)].map(([text]) => ({ kind, text })).filter(({ text }) => isOne(text)),
+    const found = kinds.flatMap(({ kind, pattern, isOne = () => true, except }) =>
+      [...(except ? line.replaceAll(except, '') : line).matchAll(pattern)]
+        .map(([text]) => ({ kind, text }))
+        .filter(({ text }) => isOne(text)),
     );
     const named = known
       .filter((secret) => line.includes(secret))
