@@ -12,7 +12,7 @@ import {
   type ReservationBook,
 } from './promises.ts';
 import type { Purchase } from './purchase.ts';
-import { findUntold } from './told.ts';
+import { findToldTwice, findUntold } from './told.ts';
 
 const ordersQuery = `
   select id, state, customer_id as "customerId", idempotency_key as key, total::int,
@@ -92,10 +92,18 @@ export const audit = async (
 ): Promise<Findings> => {
   const left = await leftBehind(stack, readers);
   const books = await booksOf(stack);
+  const heard = await readHearsay(stack);
   return {
-    problems: [...findProblems(books, purchases), ...left, ...findUntold(await readHearsay(stack))],
-    lasting: findLasting(books, purchases).length > 0,
+    problems: [...findProblems(books, purchases), ...left, ...findUntold(heard)],
+    lasting: findLasting(books, purchases).length + findToldTwice(heard).length > 0,
   };
+};
+
+/** Is anything broken for good already? To be asked in the middle of a storm, when everything else is under way. */
+export const isBroken = async (stack: Stack, purchases: readonly Purchase[]): Promise<boolean> => {
+  const known = purchases.map((purchase) => ({ ...purchase }));
+  const heard = await readHearsay(stack);
+  return findLasting(await booksOf(stack), known).length + findToldTwice(heard).length > 0;
 };
 
 /** How many orders ended where. */

@@ -22,9 +22,10 @@ const setOf = (entries: readonly Pick<Entry, 'key'>[]): Set<string> => new Set(e
 /** Reads what each service has kept of what the others said. */
 export const readHearsay = async (stack: Stack): Promise<Hearsay> => {
   const at = stack.databaseUrl;
-  const [orders, news, settled, open, bought, stock, inCarts, inProducts] = await Promise.all([
+  // First: an order's step that comes meanwhile must not look like news of nothing.
+  const news = await ask<Entry>(at('users'), newsQuery);
+  const [orders, settled, open, bought, stock, inCarts, inProducts] = await Promise.all([
     ask<ToldOrder>(at('orders'), ordersQuery),
-    ask<Entry>(at('users'), newsQuery),
     ask<{ key: string }>(at('carts'), 'select order_id as key from settled_orders'),
     ask<{ key: string }>(at('carts'), `select id as key from carts where status <> 'CLOSED'`),
     ask<{ key: string }>(at('reviews'), `select buyer_id || '/' || product_id as key from purchases`),

@@ -4,11 +4,16 @@ import { Command } from 'commander';
 import { type PlantedBug, plantedBugs } from './planted-bugs.ts';
 import { applyPatch, copyTree } from './tree.ts';
 
-const { seconds, seed, tries, only } = new Command('planted')
+const { seconds, purchases, seed, tries, only } = new Command('planted')
   .description(
     'Plants one bug after the other in a copy of the sources; the harness must turn red on each, and stay green without.',
   )
   .option('--seconds <number>', 'how long things go wrong for each', '60')
+  .option(
+    '--purchases <number>',
+    'goes on until so many were begun: a bug that nobody meets is not found',
+    '60',
+  )
   .option('--seed <number>', 'of the faults', '1')
   .option(
     '--tries <number>',
@@ -17,14 +22,23 @@ const { seconds, seed, tries, only } = new Command('planted')
   )
   .option('--only <text>', 'bugs with this in their name')
   .parse()
-  .opts<{ seconds: string; seed: string; tries: string; only?: string }>();
+  .opts<{ seconds: string; purchases: string; seed: string; tries: string; only?: string }>();
+
+// Longer than the longest pause before a message is delivered again: what is only late has come by then.
+const settle = 75;
 
 type Colour = 'green' | 'red' | 'failed';
 type Run = { colour: Colour; first: string };
 
 /** Runs the harness on a copy. A run that broke down by itself has shown nothing: it failed. */
 const run = async (folder: string, runSeed: number): Promise<Run> => {
-  const options = { minutes: Number(seconds) / 60, seed: runSeed, purchases: 60, shoppers: 8, settle: 45 };
+  const options = {
+    minutes: Number(seconds) / 60,
+    seed: runSeed,
+    purchases: Number(purchases),
+    shoppers: 8,
+    settle,
+  };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/faults/main.ts', ...args], {
     cwd: folder,

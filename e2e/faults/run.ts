@@ -7,7 +7,7 @@ import { ListProductsDocument, OpenProductDocument } from '@bazaar/client';
 import { type Stack, startStack } from '@bazaar/stack';
 import { freeBlock, secretsOf } from '@bazaar/stack/testing';
 import { clientFor } from '../src/journey.ts';
-import { audit, countOrders } from './audit.ts';
+import { audit, countOrders, isBroken } from './audit.ts';
 import { brokerBacklog } from './broker.ts';
 import { bundleServices } from './bundles.ts';
 import { createPeople } from './people.ts';
@@ -157,6 +157,20 @@ const settle = async (
   }
 };
 
+// A storm goes on for nothing once something is broken for good.
+const watch = async (
+  stack: Stack,
+  purchases: readonly Purchase[],
+  isOver: () => boolean,
+): Promise<boolean> => {
+  while (!isOver()) {
+    // PostgreSQL may be away.
+    if (await isBroken(stack, purchases).catch(() => false)) return true;
+    await sleep(5000);
+  }
+  return false;
+};
+
 /** Runs the shop in separate processes, lets people buy and things go wrong, mends all, and looks whether every promise was kept. */
 export const runFaults = async (options: RunOptions): Promise<RunReport> => {
   const { seed, ms, purchases: least = 0, shoppers, calm = false, onProgress } = options;
@@ -188,11 +202,16 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     await weather.begin(stack);
     const begun = performance.now();
     const purchases: Purchase[] = [];
+    let broken = false;
     const isOver = (): boolean => {
+      if (broken) return true;
       const tookMs = performance.now() - begun;
       return tookMs >= 4 * ms || (tookMs >= ms && purchases.length >= least);
     };
     const patience = new AbortController();
+    const watching = watch(stack, purchases, isOver).then((found) => {
+      broken = found;
+    });
     const shopping = shopUntil(stack, join(folder, 'keys', 'access-tokens.json'), {
       random: random.fork('shoppers'),
       variantIds,
@@ -209,7 +228,8 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
       await weather.clear();
     }
     onProgress('all is mended; waiting for everything to end');
-    const giveUp = setTimeout(() => patience.abort(), 60_000);
+    await watching;
+    const giveUp = setTimeout(() => patience.abort(), broken ? 0 : 60_000);
     await shopping;
     clearTimeout(giveUp);
     const problems = await settle(stack, purchases, readers, options.settleMs ?? 180_000);

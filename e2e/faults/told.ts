@@ -38,6 +38,12 @@ const aboutOrder = (order: ToldOrder, heard: Hearsay): string[] => {
   ].map((problem) => `order ${orderId} ${problem}`);
 };
 
+/** Says who was told twice: what waiting cannot mend. */
+export const findToldTwice = ({ orders, news }: Pick<Hearsay, 'orders' | 'news'>): string[] =>
+  orders
+    .filter((order) => (news.get(order.orderId) ?? 0) > order.news)
+    .map(({ orderId }) => `order ${orderId} was told to its buyer more often than it was news`);
+
 /** Says who was not told what they must be told, or was told it twice: what a lost message costs when nothing else mends it. */
 export const findUntold = (heard: Hearsay): string[] => [
   ...heard.orders.flatMap((order) => aboutOrder(order, heard)),
