@@ -1,10 +1,10 @@
-import { newId, type Send, type Transaction } from '@bazaar/service-kit';
+import { newId, type Send, statement, type Transaction } from '@bazaar/service-kit';
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { reachesReorderPoint } from '../domain/reorder.ts';
 import type { LevelChange } from '../domain/shelves.ts';
 import type { LevelRow } from './levels.ts';
 import { tellReorderPoints } from './reorder-points.ts';
-import { rowsOf, textArray } from './rows.ts';
+import { givenRows, givenTexts } from './rows.ts';
 import { stockLevels, stockMovements, variantStock, warehouses } from './tables.ts';
 
 /** A line for the ledger. */
@@ -18,22 +18,13 @@ export type NewMovement = {
   movedBy: string | null;
 };
 
-/** Changes levels, many at once; changes of one level add up. Answers those that this brought to their reorder point. The variants must be locked. */
-const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Promise<LevelRow[]> => {
+const addToLevels = statement((db) => {
   const net = sql`(
     select variant_id, warehouse_id, sum(on_hand)::int as on_hand, sum(reserved)::int as reserved
-    from ${rowsOf(
-      changes.map((change) => ({
-        variant_id: change.variantId,
-        warehouse_id: change.warehouseId,
-        on_hand: change.onHand,
-        reserved: change.reserved,
-      })),
-      sql`variant_id text, warehouse_id text, on_hand int, reserved int`,
-    )}
+    from ${givenRows('changes', sql`variant_id text, warehouse_id text, on_hand int, reserved int`)}
     group by variant_id, warehouse_id
   ) as net`;
-  const written = await tx
+  return db
     .update(stockLevels)
     .set({
       onHand: sql`${stockLevels.onHand} + net.on_hand`,
@@ -47,7 +38,19 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
     .returning({
       level: getTableColumns(stockLevels),
       change: { onHand: sql<number>`net.on_hand`, reserved: sql<number>`net.reserved` },
-    });
+    })
+    .prepare('add_to_levels');
+});
+
+/** Changes levels, many at once; changes of one level add up. Answers those that this brought to their reorder point. The variants must be locked. */
+const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Promise<LevelRow[]> => {
+  const rows = changes.map((change) => ({
+    variant_id: change.variantId,
+    warehouse_id: change.warehouseId,
+    on_hand: change.onHand,
+    reserved: change.reserved,
+  }));
+  const written = await addToLevels(tx).execute({ changes: JSON.stringify(rows) });
   return written
     .filter(({ level, change }) =>
       reachesReorderPoint(
@@ -62,9 +65,8 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
 const ifActive = (units: SQL): SQL =>
   sql`coalesce(sum(${units}) filter (where ${warehouses.active}), 0)::int`;
 
-/** Adds up the levels of locked variants anew, and tells of each that can now be bought more, less or with another warning. */
-export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<string>): Promise<void> => {
-  const sums = tx
+const addUp = statement((db) => {
+  const sums = db
     .select({
       variantId: stockLevels.variantId,
       available: sql<number>`${ifActive(sql`${stockLevels.onHand} - ${stockLevels.reserved}`)}`.as(
@@ -74,10 +76,10 @@ export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<
     })
     .from(stockLevels)
     .innerJoin(warehouses, eq(warehouses.id, stockLevels.warehouseId))
-    .where(sql`${stockLevels.variantId} = any(${textArray([...new Set(variantIds)])})`)
+    .where(sql`${stockLevels.variantId} = any(${givenTexts('variantIds')})`)
     .groupBy(stockLevels.variantId)
     .as('sums');
-  const changed = await tx
+  return db
     .update(variantStock)
     .set({
       available: sql`${sums.available}`,
@@ -99,7 +101,13 @@ export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<
       reorderPoint: variantStock.reorderPoint,
       version: variantStock.version,
       updatedAt: variantStock.updatedAt,
-    });
+    })
+    .prepare('recount_variants');
+});
+
+/** Adds up the levels of locked variants anew, and tells of each that can now be bought more, less or with another warning. */
+export const recount = async (tx: Transaction, send: Send, variantIds: Iterable<string>): Promise<void> => {
+  const changed = await addUp(tx).execute({ variantIds: [...new Set(variantIds)] });
   for (const stock of changed) tellStock(send, stock);
 };
 

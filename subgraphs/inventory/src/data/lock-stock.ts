@@ -1,24 +1,21 @@
-import type { Transaction } from '@bazaar/service-kit';
+import { statement, type Transaction } from '@bazaar/service-kit';
 import { asc, eq, sql } from 'drizzle-orm';
 import { type Shelves, shelve } from '../domain/shelves.ts';
-import { textArray } from './rows.ts';
+import { givenTexts } from './rows.ts';
 import { stockLevels, variantStock, warehouses } from './tables.ts';
 
-/**
- * Locks variants until the transaction ends and reads all their levels.
- *
- * Every change of stock begins here and the order is always the variants' own, so that no two transactions can wait for each other.
- * The levels are read by a statement of their own: it sees what the previous holder of the lock has committed. Unknown variants have no shelves.
- */
-export const lockStock = async (tx: Transaction, variantIds: Iterable<string>): Promise<Shelves> => {
-  const wanted = textArray([...new Set(variantIds)]);
-  await tx
+const wanted = givenTexts('variantIds');
+const lockVariants = statement((db) =>
+  db
     .select({ variantId: variantStock.variantId })
     .from(variantStock)
     .where(sql`${variantStock.variantId} = any(${wanted})`)
     .orderBy(asc(variantStock.variantId))
-    .for('no key update');
-  const levels = await tx
+    .for('no key update')
+    .prepare('lock_variants'),
+);
+const levelsOfVariants = statement((db) =>
+  db
     .select({
       variantId: stockLevels.variantId,
       warehouseId: stockLevels.warehouseId,
@@ -34,6 +31,18 @@ export const lockStock = async (tx: Transaction, variantIds: Iterable<string>): 
     .from(stockLevels)
     .innerJoin(warehouses, eq(warehouses.id, stockLevels.warehouseId))
     .where(sql`${stockLevels.variantId} = any(${wanted})`)
-    .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId));
-  return shelve(levels);
+    .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId))
+    .prepare('levels_of_variants'),
+);
+
+/**
+ * Locks variants until the transaction ends and reads all their levels.
+ *
+ * Every change of stock begins here and the order is always the variants' own, so that no two transactions can wait for each other.
+ * The levels are read by a statement of their own: it sees what the previous holder of the lock has committed. Unknown variants have no shelves.
+ */
+export const lockStock = async (tx: Transaction, variantIds: Iterable<string>): Promise<Shelves> => {
+  const asked = { variantIds: [...new Set(variantIds)] };
+  await lockVariants(tx).execute(asked);
+  return shelve(await levelsOfVariants(tx).execute(asked));
 };

@@ -1,12 +1,21 @@
-import type { Transaction } from '@bazaar/service-kit';
+import { statement, type Transaction } from '@bazaar/service-kit';
 import { asc, sql } from 'drizzle-orm';
 import type { Hold } from '../domain/allocation.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { rowsOf, textArray } from './rows.ts';
+import { givenRows, givenTexts, textArray } from './rows.ts';
 import { reservationLines, reservations } from './tables.ts';
 
-const readHolds = async (tx: Transaction, orderIds: readonly string[]): Promise<Map<string, Hold[]>> => {
-  const rows = await tx
+const locked = statement((db) =>
+  db
+    .select()
+    .from(reservations)
+    .where(sql`${reservations.orderId} = any(${givenTexts('orderIds')})`)
+    .orderBy(asc(reservations.orderId))
+    .for('no key update')
+    .prepare('lock_reservations'),
+);
+const holdsOfOrders = statement((db) =>
+  db
     .select({
       orderId: reservationLines.orderId,
       variantId: reservationLines.variantId,
@@ -14,7 +23,31 @@ const readHolds = async (tx: Transaction, orderIds: readonly string[]): Promise<
       quantity: reservationLines.quantity,
     })
     .from(reservationLines)
-    .where(sql`${reservationLines.orderId} = any(${textArray(orderIds)})`);
+    .where(sql`${reservationLines.orderId} = any(${givenTexts('orderIds')})`)
+    .prepare('holds_of_orders'),
+);
+const save = statement((db) =>
+  db
+    .update(reservations)
+    .set({
+      state: sql`given.state`,
+      country: sql`given.country`,
+      expiresAt: sql`given.expires_at`,
+      shortages: sql`given.shortages`,
+      updatedAt: sql`now()`,
+    })
+    .from(
+      givenRows(
+        'rows',
+        sql`order_id text, state reservation_state, country text, expires_at timestamptz, shortages jsonb`,
+      ),
+    )
+    .where(sql`${reservations.orderId} = given.order_id`)
+    .prepare('save_reservations'),
+);
+
+const readHolds = async (tx: Transaction, orderIds: readonly string[]): Promise<Map<string, Hold[]>> => {
+  const rows = await holdsOfOrders(tx).execute({ orderIds });
   const holds = new Map<string, Hold[]>(orderIds.map((orderId) => [orderId, []]));
   for (const { orderId, ...hold } of rows) holds.get(orderId)?.push(hold);
   return holds;
@@ -46,12 +79,7 @@ export const lockReservations = async (
   const fresh = added.map(({ orderId }): [string, Reservation] => [orderId, neverHeardOf(orderId)]);
   // Rows of its own are locked already.
   if (fresh.length === ids.length) return new Map(fresh);
-  const rows = await tx
-    .select()
-    .from(reservations)
-    .where(sql`${reservations.orderId} = any(${textArray(ids)})`)
-    .orderBy(asc(reservations.orderId))
-    .for('no key update');
+  const rows = await locked(tx).execute({ orderIds: ids });
   const holds = await readHolds(tx, ids);
   const known = rows.map(({ updatedAt: _, ...row }): [string, Reservation] => [
     row.orderId,
@@ -79,22 +107,7 @@ export const saveReservations = async (
     expires_at: expiresAt?.toISOString() ?? null,
     shortages,
   }));
-  await tx
-    .update(reservations)
-    .set({
-      state: sql`given.state`,
-      country: sql`given.country`,
-      expiresAt: sql`given.expires_at`,
-      shortages: sql`given.shortages`,
-      updatedAt: sql`now()`,
-    })
-    .from(
-      rowsOf(
-        rows,
-        sql`order_id text, state reservation_state, country text, expires_at timestamptz, shortages jsonb`,
-      ),
-    )
-    .where(sql`${reservations.orderId} = given.order_id`);
+  await save(tx).execute({ rows: JSON.stringify(rows) });
   const rewritten = changed.filter(({ after, holdsBefore }) => after.holds !== holdsBefore);
   const replaced = rewritten.filter(({ holdsBefore }) => holdsBefore.length > 0);
   if (replaced.length > 0)
