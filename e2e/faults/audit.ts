@@ -93,9 +93,10 @@ export const audit = async (
   const left = await leftBehind(stack, readers);
   const books = await booksOf(stack);
   const heard = await readHearsay(stack);
+  const twice = findToldTwice(heard);
   return {
-    problems: [...findProblems(books, purchases), ...left, ...findUntold(heard)],
-    lasting: findLasting(books, purchases).length + findToldTwice(heard).length > 0,
+    problems: [...twice, ...findProblems(books, purchases), ...left, ...findUntold(heard)],
+    lasting: findLasting(books, purchases).length + twice.length > 0,
   };
 };
 

@@ -31,20 +31,23 @@ const aboutOrder = (order: ToldOrder, heard: Hearsay): string[] => {
   const news = heard.news.get(orderId) ?? 0;
   const unknown = productIds.filter((productId) => !heard.bought.has(`${buyerId}/${productId}`)).length;
   return [
-    ...(news === order.news ? [] : [`was news ${order.news} times, and its buyer was told ${news} times`]),
+    ...(news >= order.news ? [] : [`was news ${order.news} times, and its buyer heard of ${news}`]),
     ...(order.paid && !heard.settledOrders.has(orderId) ? ['is paid, and carts does not know'] : []),
     ...(order.paid && heard.openCarts.has(order.cartId) ? ['is paid, and its cart is still open'] : []),
     ...(order.paid && unknown > 0 ? [`is paid, and reviews does not know of ${unknown} products`] : []),
   ].map((problem) => `order ${orderId} ${problem}`);
 };
 
-/** Says who was told twice: what waiting cannot mend. */
+/** Says who was told the same twice: what waiting cannot mend. */
 export const findToldTwice = ({ orders, news }: Pick<Hearsay, 'orders' | 'news'>): string[] =>
-  orders
-    .filter((order) => (news.get(order.orderId) ?? 0) > order.news)
-    .map(({ orderId }) => `order ${orderId} was told to its buyer more often than it was news`);
+  orders.flatMap((order) => {
+    const told = news.get(order.orderId) ?? 0;
+    return told > order.news
+      ? [`order ${order.orderId} was news ${order.news} times, and its buyer was told ${told} times`]
+      : [];
+  });
 
-/** Says who was not told what they must be told, or was told it twice: what a lost message costs when nothing else mends it. */
+/** Says who was not told what they must be told: what a lost message costs when nothing else mends it. */
 export const findUntold = (heard: Hearsay): string[] => [
   ...heard.orders.flatMap((order) => aboutOrder(order, heard)),
   ...[...heard.copies].flatMap(([service, copies]) => {
