@@ -88,18 +88,21 @@ export const applyIntent = async (unit: Unit, payment: PaymentRow, intent: Inten
   if (!moved && arrived === 0 && !declined && payment.intentId === intent.id) return payment;
   const failed = declined && { failureCode: declined.code, failureMessage: declined.message };
   const cleared = arrived > 0 && { failureCode: null, failureMessage: null };
-  const changed = await updatePayment(unit.tx, payment.id, {
-    intentId: intent.id,
-    clientSecret: intent.clientSecret,
-    methods: intent.methods,
-    status,
-    received: payment.received + arrived,
-    ...(failed ? { ...failed, failureKey: declined.key } : {}),
-    ...(cleared ? cleared : {}),
-    ...(arrived > 0 && intent.fee ? { fee: intent.fee.amount, feeCurrency: intent.fee.currency } : {}),
-  });
-  if (arrived > 0) await bookCharge(unit, payment, intent, arrived);
-  await noteTry(unit, changed, intent, news);
+  // None waits for another: one round trip.
+  const [changed] = await Promise.all([
+    updatePayment(unit.tx, payment.id, {
+      intentId: intent.id,
+      clientSecret: intent.clientSecret,
+      methods: intent.methods,
+      status,
+      received: payment.received + arrived,
+      ...(failed ? { ...failed, failureKey: declined.key } : {}),
+      ...(cleared ? cleared : {}),
+      ...(arrived > 0 && intent.fee ? { fee: intent.fee.amount, feeCurrency: intent.fee.currency } : {}),
+    }),
+    arrived > 0 ? bookCharge(unit, payment, intent, arrived) : undefined,
+    noteTry(unit, payment, intent, news),
+  ]);
   tell(unit, payment, changed, intent, news);
   if (arrived > 0 && status === 'CANCELLED')
     await requestRefund(unit, changed, {

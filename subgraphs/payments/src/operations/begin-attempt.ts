@@ -89,10 +89,13 @@ export const beginAttempt = async (
   const payment = await lockPaymentOfOrder(tx, input.orderId);
   if (payment?.customerId !== person) return { kind: 'ORDER_NOT_FOUND' };
   const inputHash = hashInput(input);
-  const known = await findAttemptByKey(tx, person, input.idempotencyKey);
+  // Neither waits for the other: one round trip.
+  const [known, undecided] = await Promise.all([
+    findAttemptByKey(tx, person, input.idempotencyKey),
+    undecidedAttempts(tx, payment.id),
+  ]);
   if (known) return known.inputHash === inputHash ? takeUp(unit, payment, known) : { kind: 'REUSED' };
   if (!isPayable(payment.status) || payment.expiresAt <= now) return { kind: 'NOT_PAYABLE' };
-  const undecided = await undecidedAttempts(tx, payment.id);
   if (undecided.some(({ answer, leasedUntil }) => !answer && leasedUntil && leasedUntil > now))
     return { kind: 'wait' };
   const method = await readMethod(unit, person, input);

@@ -10,7 +10,8 @@ export type Gate = (unit: Unit) => Promise<boolean>;
 
 const always: Gate = () => Promise.resolve(true);
 
-// Null when the payment has changed since it was read: nobody can tell which of the two is newer, so Stripe is asked again.
+// Null when the payment has changed since it was read: nobody can tell which of the two is newer, so Stripe is asked again. But of one that has been
+// paid meanwhile nothing newer can be said: the answer to its try was faster than the webhook.
 const applyUnlessChanged = (
   deps: Deps,
   seen: PaymentRow,
@@ -19,8 +20,9 @@ const applyUnlessChanged = (
 ): Promise<PaymentRow | null> =>
   inUnit(deps, async (unit) => {
     const payment = await lockPayment(unit.tx, seen.id);
-    if (payment?.version !== seen.version) return null;
-    return (await gate(unit)) ? applyIntent(unit, payment, intent) : payment;
+    if (payment?.version === seen.version)
+      return (await gate(unit)) ? applyIntent(unit, payment, intent) : payment;
+    return payment && payment.received > 0 && seen.received === 0 ? payment : null;
   });
 
 const rounds = 10;

@@ -35,8 +35,9 @@ export const runTask = async (deps: Deps, task: TaskRow): Promise<boolean> => {
   try {
     const effect = await tasks[task.kind](deps, task);
     return await inUnit(deps, async (unit) => {
-      await effect(unit);
-      return finishTask(unit.tx, task.seq);
+      // Neither waits for the other: they share a round trip.
+      const [, hasNext] = await Promise.all([effect(unit), finishTask(unit.tx, task.seq)]);
+      return hasNext;
     });
   } catch (error) {
     await postpone(deps, task, error).catch((cause: unknown) =>
