@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { anonymiseOrders, insertDeparted } from '../data/departures.ts';
 import { insertHolds } from '../data/holds.ts';
 import { insertRefunds } from '../data/invoices.ts';
+import { linesOfOrders, type OrderLineRow } from '../data/order-lines.ts';
 import { lockOrders, type OrderRow, saveShortages } from '../data/orders.ts';
 import { keepSellers } from '../data/sellers.ts';
 import { isMove, type Outcome } from '../domain/evolve.ts';
@@ -17,7 +18,7 @@ type AboutOrder = {
 }[MessageType];
 
 type Meaning = Pick<Happening, 'event' | 'note' | 'audience' | 'internalNote'>;
-type Orders = ReadonlyMap<string, OrderRow>;
+type Locked = { orders: ReadonlyMap<string, OrderRow>; lines: readonly OrderLineRow[] };
 
 const policyOf = (config: Config): VelocityPolicy => ({
   limits: {
@@ -30,7 +31,7 @@ const policyOf = (config: Config): VelocityPolicy => ({
 
 const triesOf = (
   { messages }: Delivery<'payments.succeeded' | 'payments.declined'>,
-  orders: Orders,
+  { orders }: Locked,
 ): Parameters<typeof noteTries>[1] =>
   messages.flatMap(({ id, data: { orderId, cardFingerprint: card = null } }) => {
     const order = orders.get(orderId);
@@ -49,18 +50,20 @@ export const createConsumers = ({
 }): Consumer[] => {
   const policy = policyOf(config);
 
-  const lock = async <Type extends AboutOrder>({ messages, tx }: Delivery<Type>): Promise<Orders> => {
+  const lock = async <Type extends AboutOrder>({ messages, tx }: Delivery<Type>): Promise<Locked> => {
     const ids = messages.map(({ data }) => data.orderId);
-    return new Map((await lockOrders(tx, ids)).map((order) => [order.id, order]));
+    // What is told of lines never changes, so reading them waits for no lock: one round trip.
+    const [orders, lines] = await Promise.all([lockOrders(tx, ids), linesOfOrders(tx, ids)]);
+    return { orders: new Map(orders.map((order) => [order.id, order])), lines };
   };
 
   const hear = async <Type extends AboutOrder>(
     delivery: Delivery<Type>,
     meaning: (order: OrderRow, data: MessageData<Type>) => Meaning,
-    locked?: Orders,
+    locked?: Locked,
   ): Promise<Outcome<OrderRow>[]> => {
     const { messages, tx, send } = delivery;
-    const orders = locked ?? (await lock(delivery));
+    const { orders, lines } = locked ?? (await lock(delivery));
     const happenings = messages.flatMap(({ data }) => {
       const id = data.orderId;
       const order = orders.get(id);
@@ -69,11 +72,12 @@ export const createConsumers = ({
       return order ? [{ order, ...meaning(order, data) }] : [];
     });
     const at = clock();
-    const outcomes = await advance({ tx, send, at }, happenings);
+    const outcomes = await advance({ tx, send, at, lines }, happenings);
     const confirmed = outcomes.filter(({ change }) => change?.state === 'CONFIRMED' && isMove(change));
     await issueInvoices(
       { tx, at, issuer: config.INVOICE_ISSUER },
       confirmed.map(({ order }) => order),
+      lines,
     );
     return outcomes;
   };
@@ -112,8 +116,8 @@ export const createConsumers = ({
       await hear(delivery, () => ({ event: 'paymentOpened', note: null }));
     }),
     consumer('payments.succeeded', async (delivery) => {
-      const orders = await lock(delivery);
-      const held = await screenPayments(delivery.tx, triesOf(delivery, orders), policy);
+      const locked = await lock(delivery);
+      const held = await screenPayments(delivery.tx, triesOf(delivery, locked), policy);
       const outcomes = await hear(
         delivery,
         ({ id }, { amount }) => {
@@ -127,7 +131,7 @@ export const createConsumers = ({
               }
             : { event: 'paymentSucceeded', note: notes.paid(amount), audience: [] };
         },
-        orders,
+        locked,
       );
       await insertHolds(
         delivery.tx,
@@ -140,12 +144,12 @@ export const createConsumers = ({
       );
     }),
     consumer('payments.declined', async (delivery) => {
-      const orders = await lock(delivery);
-      await noteTries(delivery.tx, triesOf(delivery, orders), policy);
+      const locked = await lock(delivery);
+      await noteTries(delivery.tx, triesOf(delivery, locked), policy);
       await hear(
         delivery,
         (_, { message }) => ({ event: 'paymentDeclined', note: notes.declined(message), audience: [] }),
-        orders,
+        locked,
       );
     }),
     consumer('payments.disputed', async (delivery) => {

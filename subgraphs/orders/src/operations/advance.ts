@@ -1,6 +1,6 @@
 import type { Send, Transaction } from '@bazaar/service-kit';
 import { insertEvents } from '../data/order-events.ts';
-import { linesOfOrders } from '../data/order-lines.ts';
+import { linesOfOrders, type OrderLineRow } from '../data/order-lines.ts';
 import { type OrderRow, saveStandings } from '../data/orders.ts';
 import { evolve, isMove, type Outcome } from '../domain/evolve.ts';
 import type { OrderEvent } from '../domain/transitions.ts';
@@ -31,7 +31,18 @@ const reasons: Partial<Record<OrderRow['state'], string>> = {
  * A handful of statements however many there are. Answers what came of each.
  */
 export const advance = async (
-  { tx, send, at }: { tx: Transaction; send: Send; at: Date },
+  {
+    tx,
+    send,
+    at,
+    lines: known,
+  }: {
+    tx: Transaction;
+    send: Send;
+    at: Date;
+    /** The lines of all these orders, where they have been read; only what never changes of them is told. */
+    lines?: readonly OrderLineRow[];
+  },
   happenings: readonly Happening[],
 ): Promise<Outcome<OrderRow>[]> => {
   const before = new Map(happenings.map(({ order }) => [order.id, order]));
@@ -48,7 +59,7 @@ export const advance = async (
     ({ change, commands }) => (change !== null && isMove(change)) || commands.length > 0,
   );
   if (effective.length > 0) {
-    const lines = await linesOfOrders(tx, [...new Set(effective.map(({ order }) => order.id))]);
+    const lines = known ?? (await linesOfOrders(tx, [...new Set(effective.map(({ order }) => order.id))]));
     for (const { order, change, commands, part } of effective) {
       const own = lines.filter(({ orderId }) => orderId === order.id);
       if (change && isMove(change)) sendStatusChanged(send, order, change, own);

@@ -7,7 +7,7 @@ import {
   saveCreditNotes,
   takeNumbers,
 } from '../data/invoices.ts';
-import { linesOfOrders } from '../data/order-lines.ts';
+import type { OrderLineRow } from '../data/order-lines.ts';
 import type { OrderRow } from '../data/orders.ts';
 import { namesOfSellers } from '../data/sellers.ts';
 import {
@@ -71,20 +71,22 @@ export const issueCreditNotes = async (
   );
 };
 
-/** Issues the invoices of locked orders that were just paid. The last step of a transaction: others wait for the numbers. */
+/** Issues the invoices of locked orders that were just paid; `lines` are theirs, and maybe of others. The last step of a transaction: others wait for the numbers. */
 export const issueInvoices = async (
   { tx, at, issuer }: { tx: Transaction; at: Date; issuer: readonly string[] },
   orders: readonly OrderRow[],
+  lines: readonly OrderLineRow[],
 ): Promise<void> => {
   if (orders.length === 0) return;
   const ids = orders.map(({ id }) => id);
-  const lines = await linesOfOrders(tx, ids);
-  const names = await namesOfSellers(tx, [...new Set(lines.map(({ sellerId }) => sellerId))]);
+  const sellerIds = new Set(lines.map(({ sellerId }) => sellerId));
+  // Neither waits for the other: one round trip.
+  const [names, refunds] = await Promise.all([namesOfSellers(tx, [...sellerIds]), refundsOfOrders(tx, ids)]);
   const documents = orders.map((order) => {
     const own = lines.filter(({ orderId }) => orderId === order.id);
     return { orderId: order.id, content: invoiceOf(order, own, issuer, names) };
   });
   await issue(tx, 'INVOICE', at, documents);
   // Money may have gone back before the payment itself was heard of.
-  await issueCreditNotes(tx, at, ids);
+  if (refunds.length > 0) await issueCreditNotes(tx, at, ids);
 };

@@ -1,5 +1,6 @@
 import { badUserInput, userError } from '@bazaar/service-kit';
 import type { Deps } from '../context.ts';
+import { linesOfOrders } from '../data/order-lines.ts';
 import { notes } from '../domain/notes.ts';
 import { isText, trimmed } from '../domain/text.ts';
 import { type Person, viewOf } from '../domain/viewer.ts';
@@ -29,12 +30,13 @@ export const releaseOrder = async (
     const { order } = locked;
     const at = clock();
     const internalNote = notes.releasedBy(person.userId, trimmed(input.note));
-    const [outcome] = await advance({ tx, send, at }, [
+    const lines = await linesOfOrders(tx, [order.id]);
+    const [outcome] = await advance({ tx, send, at, lines }, [
       { order, event: 'released', note: notes.released, internalNote },
     ]);
     if (!outcome || outcome.refused)
       return refusal(userError('NOT_ON_HOLD', 'This order is not held for review.', ['orderId']), order.id);
-    await issueInvoices({ tx, at, issuer: config.INVOICE_ISSUER }, [outcome.order]);
+    await issueInvoices({ tx, at, issuer: config.INVOICE_ISSUER }, [outcome.order], lines);
     return done(order.id);
   });
 };
