@@ -66,6 +66,27 @@ describe('statements of Drizzle', () => {
   });
 });
 
+it('of a branch that goes on after another one has failed are not run outside of their transaction', async () => {
+  await database.db.execute(sql`create table steps (step integer)`);
+  const ends: Promise<unknown>[] = [];
+  const run = () =>
+    database.db.transaction(async (tx) => {
+      const goesOn = async (): Promise<void> => {
+        for (let step = 1; step <= 4; step += 1) await tx.execute(sql`insert into steps values (${step})`);
+      };
+      const fails = async (): Promise<void> => {
+        await tx.execute(sql`select 1`);
+        throw new Error('no');
+      };
+      const branch = goesOn();
+      ends.push(branch.catch((error: unknown) => error));
+      await Promise.all([branch, fails()]);
+    });
+  for (let times = 0; times < 5; times += 1) await expect(run()).rejects.toThrow('no');
+  expect(await Promise.all(ends)).toMatchObject(Array.from({ length: 5 }, () => expect.any(Error)));
+  expect([...(await database.db.execute(sql`select step from steps`))]).toEqual([]);
+});
+
 describe('what is worth preparing', () => {
   it('is bounded: in number, in length, and in what is remembered', () => {
     const worth = createWorth({ mostPrepared: 2, mostSeen: 3 });
