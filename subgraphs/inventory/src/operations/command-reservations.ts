@@ -88,11 +88,8 @@ export const commandReservations = async (
     .filter(({ orderId }) => changed.has(orderId))
     .map((after) => ({ after, holdsBefore: holdsBefore.get(after.orderId) ?? [] }));
   // All rows are locked, so neither waits for the other: their statements share round trips.
-  const writing = [
-    changed.size > 0 ? saveReservations(tx, saved) : Promise.resolve(),
+  await Promise.all([
+    changed.size > 0 ? saveReservations(tx, saved) : undefined,
     changeStock(tx, send, changes, movements),
-  ];
-  // When one fails the other is waited for: what it wrote after the rollback would stay.
-  await Promise.allSettled(writing);
-  await Promise.all(writing);
+  ]);
 };
