@@ -13,7 +13,7 @@ import { bundleServices } from './bundles.ts';
 import { createPeople } from './people.ts';
 import { buy, type Purchase, plans } from './purchase.ts';
 import { createRandom, inRounds, type Random } from './random.ts';
-import { kills, outside, planFaults, surroundings, type Track } from './schedule.ts';
+import { planFaults, type Track, tracks } from './schedule.ts';
 import { verifyBooks } from './verify.ts';
 import { createWeather, deadlineSeconds } from './weather.ts';
 
@@ -132,7 +132,7 @@ const rage = async (
     if (isOver()) return;
     const begun = performance.now();
     await weather.inflict(fault);
-    tookMs = performance.now() - begun;
+    tookMs = performance.now() - begun - ('ms' in fault ? fault.ms : 0);
   }
 };
 
@@ -221,9 +221,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
       purchases,
     });
     try {
-      await (calm
-        ? sleep(ms)
-        : Promise.all([kills, surroundings, outside].map((track) => rage(weather, random, track, isOver))));
+      await (calm ? sleep(ms) : Promise.all(tracks.map((track) => rage(weather, random, track, isOver))));
     } finally {
       await weather.clear();
     }

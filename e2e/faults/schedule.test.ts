@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { crashing, type Fault, outside, planCrashes, planFaults, surroundings } from './schedule.ts';
+import { crashing, type Fault, outside, planCrashes, planFaults, tracks } from './schedule.ts';
 
 const take = <Item>(plan: Generator<Item>, count: number): Item[] =>
   Array.from({ length: count }, () => plan.next().value);
@@ -16,7 +16,7 @@ describe('a schedule of faults', () => {
   });
 
   it('has every kind of fault in each round', () => {
-    for (const { kinds } of [surroundings, outside]) {
+    for (const { kinds } of tracks) {
       const round = planned(kinds, kinds.length).map(({ kind }) => kind);
       expect(round.sort()).toEqual([...kinds].sort());
     }

@@ -68,22 +68,22 @@ export const surroundings: Track = {
   pauseMs: [1000, 4000],
 };
 
-/** What comes from outside: Stripe, its webhooks, and whoever pretends to be it; and the broker's memory. */
+/** What becomes of requests to Stripe. Each fault waits for the next request of its kind, so that they may come one close after the other. */
+export const requests: Track = {
+  name: 'requests',
+  kinds: ['stripeRefuses', 'stripeGoesSilent'],
+  pauseMs: [800, 2400],
+};
+
+/** What comes from outside: Stripe's webhooks, and whoever pretends to be it; and the broker's memory. */
 export const outside: Track = {
   name: 'outside',
-  kinds: [
-    'holdWebhooks',
-    'holdWebhooks',
-    'dropWebhooks',
-    'stripeRefuses',
-    'stripeRefuses',
-    'stripeGoesSilent',
-    'stripeGoesSilent',
-    'forgeWebhook',
-    'repeatMessages',
-  ],
+  kinds: ['holdWebhooks', 'holdWebhooks', 'dropWebhooks', 'forgeWebhook', 'repeatMessages'],
   pauseMs: [200, 1000],
 };
+
+/** What goes wrong at a time. */
+export const tracks: readonly Track[] = [kills, surroundings, requests, outside];
 
 /** What goes wrong on a track, without end: all of its kinds in each round, each with all that it can hit in rounds of its own, in an order that the seed decides. */
 export function* planFaults(
