@@ -11,5 +11,4 @@ export type RatingMapper = StarCounts;
 
 // Owned by other subgraphs: ids alone.
 export type ProductMapper = { id: string };
-export type SellerMapper = { id: string };
 export type UserMapper = { id: string };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyMapper } from '@bazaar/money';
-import type { ReviewMapper, ReviewAnswerMapper, ReviewConnectionMapper, RatingMapper, ProductMapper, SellerMapper, UserMapper } from '../mappers.ts';
+import type { ReviewMapper, ReviewAnswerMapper, ReviewConnectionMapper, RatingMapper, ProductMapper, UserMapper } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -394,13 +394,11 @@ export type Review = Node & {
   verifiedPurchase: Scalars['Boolean']['output'];
 };
 
-/** What a seller answered to a review; seen by whoever sees the review. */
+/** What the seller of the product answered to a review; seen by whoever sees the review. */
 export type ReviewAnswer = {
   __typename?: 'ReviewAnswer';
   /** When it was answered. */
   answeredAt: Scalars['DateTime']['output'];
-  /** Who sells what the review is about. */
-  seller: Maybe<Seller>;
   /** Plain text, 1 to 2,000 characters. */
   text: Scalars['String']['output'];
   /** When the answer last changed. */
@@ -483,11 +481,6 @@ export type Role =
   | 'CUSTOMER'
   /** Sells its own products. */
   | 'SELLER';
-
-export type Seller = {
-  __typename?: 'Seller';
-  id: Scalars['ID']['output'];
-};
 
 /** Which end of a sort comes first. */
 export type SortDirection =
@@ -704,7 +697,6 @@ export type ResolversTypes = {
   ReviewStatus: ReviewStatus;
   ReviewVote: ReviewVote;
   Role: Role;
-  Seller: ResolverTypeWrapper<SellerMapper>;
   SortDirection: SortDirection;
   UpdateReviewInput: UpdateReviewInput;
   UpdateReviewPayload: ResolverTypeWrapper<Omit<UpdateReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversTypes['Review']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -748,7 +740,6 @@ export type ResolversParentTypes = {
   ReviewConnection: ReviewConnectionMapper;
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   ReviewFilter: ReviewFilter;
-  Seller: SellerMapper;
   UpdateReviewInput: UpdateReviewInput;
   UpdateReviewPayload: Omit<UpdateReviewPayload, 'review' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['Review']>, userErrors: Array<ResolversParentTypes['UserError']> };
   User: UserMapper;
@@ -881,7 +872,6 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ReviewAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewAnswer'] = ResolversParentTypes['ReviewAnswer']> = {
   answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -896,10 +886,6 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
 export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
-};
-
-export type SellerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UpdateReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateReviewPayload'] = ResolversParentTypes['UpdateReviewPayload']> = {
@@ -943,7 +929,6 @@ export type Resolvers<ContextType = Context> = {
   ReviewAnswer?: ReviewAnswerResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
-  Seller?: SellerResolvers<ContextType>;
   UpdateReviewPayload?: UpdateReviewPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

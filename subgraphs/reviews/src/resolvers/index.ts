@@ -4,7 +4,6 @@ import { Product } from './product.ts';
 import { Query } from './query.ts';
 import { Rating } from './rating.ts';
 import { Review } from './review.ts';
-import { ReviewAnswer } from './review-answer.ts';
 import { User } from './user.ts';
 
 export const resolvers: Resolvers = {
@@ -13,7 +12,6 @@ export const resolvers: Resolvers = {
   Product,
   Rating,
   Review,
-  ReviewAnswer,
   ReviewConnection: { totalCount: ({ totalCount }) => totalCount() },
   User,
 };
