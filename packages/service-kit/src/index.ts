@@ -38,7 +38,7 @@ export { checkInvariants, type Invariant, type InvariantResult } from './invaria
 export type { Job } from './jobs.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { type Bus, type Expectation, NotInTimeError, openBus } from './messaging/bus.ts';
-export { type Consumer, consumer, type Delivery, maxDeliveries } from './messaging/consumer.ts';
+export { type Consumer, consumer, type Delivery } from './messaging/consumer.ts';
 export { type DeadLetter, listDeadLetters, replayDeadLetter } from './messaging/dead-letters.ts';
 export { type Follower, follow } from './messaging/follow.ts';
 export {

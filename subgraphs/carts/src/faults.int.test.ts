@@ -126,7 +126,7 @@ describe('no cart is lost, none is old, and carts keep working', () => {
     });
   });
 
-  it('when the connections to PostgreSQL are cut, within 5 seconds', async () => {
+  it('when the connections to PostgreSQL are cut', async () => {
     const all = await holders();
     const { db, close } = openDatabase(shop.databaseUrl, { max: 1, name: 'saboteur' });
     try {
@@ -135,18 +135,9 @@ describe('no cart is lost, none is old, and carts keep working', () => {
           sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'carts' and datname = current_database()`,
         );
         expect(cut.length).toBeGreaterThan(0);
-        const deadline = Date.now() + 5000;
         for (const holder of all) {
-          for (;;) {
-            // A request that was cut may fail; it changed nothing then.
-            const done = await add(holder).then(
-              () => true,
-              () => false,
-            );
-            if (done) break;
-            if (Date.now() > deadline) throw new Error('Still not working after 5 seconds');
-            await sleep(50);
-          }
+          // A request that was cut may fail; it changed nothing then.
+          await eventually(() => add(holder));
           expect(await unitsIn(holder)).toBe(holder.units);
         }
       }

@@ -26,7 +26,7 @@ const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
 const batchSize = 64;
 const redeliverAfter = [200, 1000, 5000, 15_000, 30_000, 60_000];
 /** After so many deliveries a message is a dead letter. */
-export const maxDeliveries = 8;
+const maxDeliveries = 8;
 
 const backOff = (deliveries: number): number =>
   redeliverAfter[Math.min(deliveries, redeliverAfter.length) - 1] ?? 60_000;
