@@ -187,7 +187,7 @@ export type DataExport = {
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Is it ready? It is gathered from every service in the background, and a mail says when. */
   ready: Scalars['Boolean']['output'];
-  /** One JSON file; null until ready. */
+  /** One JSON file; null until ready, and for everybody but the person. */
   url: Maybe<Scalars['String']['output']>;
 };
 
