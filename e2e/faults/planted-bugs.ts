@@ -50,12 +50,13 @@ export const plantedBugs: readonly PlantedBug[] = [
     ],
   },
   {
-    name: 'an outbox that nobody sweeps',
+    // Not never: the demo shop itself is filled by sweeping.
+    name: 'an outbox that is swept only when much has been left behind',
     patches: [
       {
         file: `${kit}/outbox.ts`,
-        find: 'if (sweeping || !bus.connected()) return;',
-        replace: 'if (sweeping || bus) return;',
+        find: '.where(leftBehind).limit(1);\n      if (found.length === 0) return;',
+        replace: '.where(leftBehind).limit(20);\n      if (found.length < 20) return;',
       },
     ],
   },
@@ -136,6 +137,11 @@ export const plantedBugs: readonly PlantedBug[] = [
         file: `${payments}/operations/apply-intent.ts`,
         find: "if (arrived > 0 && status === 'CANCELLED')",
         replace: "if (arrived < 0 && status === 'CANCELLED')",
+      },
+      {
+        file: `${orders}/domain/transitions.ts`,
+        find: "paymentSucceeded: stay('refundLatePayment'),",
+        replace: 'paymentSucceeded: ignore,',
       },
     ],
   },

@@ -34,8 +34,8 @@ const books = (change: (books: MutableBooks) => void = () => undefined): Books =
     ],
     stripe: {
       intents: [
-        { id: 'pi_a', orderId: 'order_a' },
-        { id: 'pi_b', orderId: 'order_b' },
+        { id: 'pi_a', orderId: 'order_a', status: 'succeeded' },
+        { id: 'pi_b', orderId: 'order_b', status: 'succeeded' },
       ],
       charges: [
         { intentId: 'pi_a', amount: 100 },
@@ -97,13 +97,18 @@ describe('the promises', () => {
       /50 of its money were kept/,
     ],
     [
+      'expired, still to be paid',
+      ({ stripe }) => Object.assign(stripe.intents[1] ?? {}, { status: 'requires_payment_method' }),
+      /can still be paid/,
+    ],
+    [
       'a double charge',
       ({ stripe }) => stripe.charges.push({ intentId: 'pi_a', amount: 100 }),
       /charged 2 times/,
     ],
     [
       'a second intent',
-      ({ stripe }) => stripe.intents.push({ id: 'pi_c', orderId: 'order_a' }),
+      ({ stripe }) => stripe.intents.push({ id: 'pi_c', orderId: 'order_a', status: 'canceled' }),
       /2 payment intents/,
     ],
     [
@@ -118,7 +123,7 @@ describe('the promises', () => {
     ],
     [
       'an unknown intent',
-      ({ stripe }) => stripe.intents.push({ id: 'pi_c', orderId: 'order_c' }),
+      ({ stripe }) => stripe.intents.push({ id: 'pi_c', orderId: 'order_c', status: 'canceled' }),
       /in no book of ours/,
     ],
     ['a payment of no order', ({ orders }) => orders.pop(), /is no order/],

@@ -25,7 +25,7 @@ export type PaymentBook = {
 export type ReservationBook = { orderId: string; state: string; kept: number };
 /** What Stripe has: intents, charges that succeeded, and refunds that did not fail. */
 export type StripeBook = {
-  intents: readonly { id: string; orderId: string }[];
+  intents: readonly { id: string; orderId: string; status: string }[];
   charges: readonly { intentId: string; amount: number }[];
   refunds: readonly { intentId: string; amount: number }[];
 };
@@ -142,6 +142,16 @@ const ordersOfPeople = (orders: readonly OrderBook[]): Map<string, OrderBook[]> 
   return people;
 };
 
+const ended = new Set(['CANCELLED', 'EXPIRED', 'REFUSED']);
+
+/** Orders that nobody wants paid any more, with an intent that a browser could still pay. */
+const stillPayable = ({ orders, stripe }: Books): string[] => {
+  const over = new Set(orders.filter(({ state }) => ended.has(state)).map(({ id }) => id));
+  return stripe.intents
+    .filter(({ orderId, status }) => over.has(orderId) && status !== 'canceled' && status !== 'succeeded')
+    .map(({ orderId }) => orderId);
+};
+
 /** Says which promises are broken for good by these books, given what people were told: what waiting cannot mend. */
 export const findLasting = (books: Books, purchases: readonly Purchase[]): string[] => {
   const people = ordersOfPeople(books.orders);
@@ -172,6 +182,7 @@ export const findProblems = (books: Books, purchases: readonly Purchase[]): stri
         (problem) => `order ${payment.orderId} ${problem}`,
       ),
     ),
+    ...stillPayable(books).map((orderId) => `order ${orderId} has ended, and can still be paid at Stripe`),
     ...books.payments
       .filter(({ orderId }) => !known.has(orderId))
       .map(({ orderId }) => `order ${orderId} has a payment and is no order`),
