@@ -45,8 +45,9 @@ const leftBehind = async (stack: Stack, readers: readonly string[]): Promise<str
   );
   if (tasks && tasks.undone > 0) left.push(`${tasks.undone} tasks for Stripe are not done`);
   const backlog = await brokerBacklog(stack.natsUrl);
-  for (const [reader, count] of backlog)
-    if (count > 0) left.push(`${count} messages to ${reader} were not handled`);
+  for (const [reader, { waiting, underWay }] of backlog)
+    if (waiting + underWay > 0)
+      left.push(`messages to ${reader} were not handled: ${waiting} wait, ${underWay} are under way`);
   for (const reader of readers) if (!backlog.has(reader)) left.push(`the reader ${reader} is gone`);
   return left;
 };
@@ -63,8 +64,9 @@ const booksOf = async (stack: Stack): Promise<Books> => {
     payments,
     reservations,
     stripe: {
-      intents: (state?.paymentIntents ?? []).map(({ id, metadata }) => ({
+      intents: (state?.paymentIntents ?? []).map(({ id, metadata, status }) => ({
         id,
+        status,
         orderId: metadata['orderId'] ?? '',
       })),
       charges: (state?.charges ?? [])

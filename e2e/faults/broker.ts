@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { streams } from '@bazaar/events';
 import { type Bus, createLogger, openBus } from '@bazaar/service-kit';
-import { countUnhandled } from '@bazaar/stack';
+import { type Backlog, countUnhandled } from '@bazaar/stack';
 
 const withBus = async (natsUrl: string, work: (bus: Bus) => Promise<void>): Promise<void> => {
   const bus = await openBus(natsUrl, {
@@ -36,9 +36,9 @@ export const repeatMessages = async (natsUrl: string, count: number): Promise<nu
   return repeated;
 };
 
-/** How many messages wait for each of the shop's readers, by its name. */
-export const brokerBacklog = async (natsUrl: string): Promise<Map<string, number>> => {
-  let counts = new Map<string, number>();
+/** What each of the shop's readers has not handled, by its name. */
+export const brokerBacklog = async (natsUrl: string): Promise<Map<string, Backlog>> => {
+  let counts = new Map<string, Backlog>();
   await withBus(natsUrl, async (bus) => {
     counts = await countUnhandled(bus);
   });

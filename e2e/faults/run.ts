@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -231,6 +231,11 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     await shopping;
     clearTimeout(giveUp);
     const problems = await settle(stack, purchases, readers, options.settleMs ?? 180_000);
+    if (problems.length > 0) {
+      const kept = join(tmpdir(), `bazaar-faults-${seed}.log`);
+      await copyFile(stack.log, kept);
+      onProgress(`its log is kept as ${kept}`);
+    }
     return {
       seed,
       faults: new Map([...weather.counts].sort(([a], [b]) => (a < b ? -1 : 1))),

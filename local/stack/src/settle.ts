@@ -14,17 +14,20 @@ const unsent = async (databaseUrls: readonly string[]): Promise<number> => {
   return count;
 };
 
+/** What a reader has not handled: messages that wait for it, and those that it was given or has put off. */
+export type Backlog = { waiting: number; underWay: number };
+
 /**
- * How many messages wait for each reader, by its name; those for which none waits are there with 0. Readers that keep nothing are not: the broker
+ * What each reader of messages has not handled, by its name; those that are through are there too. Readers that keep nothing are not: the broker
  * forgets them, and what they have not read, when they are gone.
  */
-export const countUnhandled = async ({ manager }: Pick<Bus, 'manager'>): Promise<Map<string, number>> => {
-  const counts = new Map<string, number>();
+export const countUnhandled = async ({ manager }: Pick<Bus, 'manager'>): Promise<Map<string, Backlog>> => {
+  const counts = new Map<string, Backlog>();
   for (const { name } of streams)
     for await (const { config, num_pending: waiting, num_ack_pending: underWay } of manager.consumers.list(
       name,
     ))
-      if (config.durable_name !== undefined) counts.set(config.durable_name, waiting + underWay);
+      if (config.durable_name !== undefined) counts.set(config.durable_name, { waiting, underWay });
   return counts;
 };
 
@@ -42,8 +45,8 @@ export const settle = async (
     const deadline = Date.now() + options.limitMs;
     for (;;) {
       options.signal?.throwIfAborted();
-      const unhandled = [...(await countUnhandled(bus)).values()].reduce((sum, count) => sum + count, 0);
-      const left = (await unsent(databaseUrls)) + unhandled;
+      let left = await unsent(databaseUrls);
+      for (const { waiting, underWay } of (await countUnhandled(bus)).values()) left += waiting + underWay;
       options.onProgress(left);
       if (left === 0) return;
       if (Date.now() > deadline)
