@@ -189,6 +189,8 @@ export const consumer = <Type extends MessageType>(
     const handleOf = await bus.jetstream.consumers.get(stream, durable);
     const subscription: ConsumerMessages = await handleOf.consume({
       max_messages: 256,
+      // Also how long the client pauses when the broker is back and its JetStream is not yet; by default that is half a minute.
+      expires: 5000,
       callback: (raw) => {
         queue.push(raw);
         working ??= new Promise<void>((resolve) => setImmediate(resolve)).then(work);
