@@ -45,13 +45,13 @@ const noTimes = (): Times => ({ checkout: [], confirmation: [], whole: [] });
 
 const thingsToBuy = async ({ url }: Stack): Promise<Wish[]> => {
   const guest = createBazaarClient({ url });
-  const { products } = await guest.run(ListProductsDocument, { first: 50 });
+  const { products } = await guest.run(ListProductsDocument, { first: 100 });
   const opened = await Promise.all(
     products.nodes.map(({ slug }) => guest.run(OpenProductDocument, { slug })),
   );
   return opened.flatMap(({ product }) =>
     (product?.variants ?? [])
-      .filter(({ availability }) => (availability?.available ?? 0) >= 30)
+      .filter(({ availability }) => (availability?.available ?? 0) >= 100)
       .map(({ id }) => ({ variantId: id, quantity: 1 })),
   );
 };
