@@ -45,20 +45,22 @@ export const brokerBacklog = async (natsUrl: string): Promise<Map<string, Backlo
   return counts;
 };
 
-/** The ids of the messages that may be under way to a reader: those between what it has handled without a gap and what it was given last. */
+/** The ids of the messages that may be under way to a reader: those still there between what it has handled without a gap and what it was given last. Throws when there is no such reader. */
 export const idsUnderWay = async (natsUrl: string, reader: string): Promise<string[]> => {
   const ids: string[] = [];
+  let isThere = false;
   await withBus(natsUrl, async ({ manager }) => {
-    for (const { name } of streams) {
-      const found = await manager.consumers.info(name, reader).catch(() => null);
-      if (!found) continue;
-      const filter = found.config.filter_subject ?? '>';
-      const begins = filter.replace(/[*>]$/, '');
-      for (let seq = found.ack_floor.stream_seq + 1; seq <= found.delivered.stream_seq; seq += 1) {
-        const message = await manager.streams.getMessage(name, { seq }).catch(() => null);
-        if (message?.subject.startsWith(begins)) ids.push(message.json<{ id: string }>().id);
+    for (const { name } of streams)
+      for await (const { config, ack_floor, delivered } of manager.consumers.list(name)) {
+        if (config.durable_name !== reader) continue;
+        isThere = true;
+        const begins = (config.filter_subject ?? '').replace(/[*>]$/, '');
+        for (let seq = ack_floor.stream_seq + 1; seq <= delivered.stream_seq; seq += 1) {
+          const message = await manager.streams.getMessage(name, { seq });
+          if (message?.subject.startsWith(begins)) ids.push(message.json<{ id: string }>().id);
+        }
       }
-    }
   });
+  if (!isThere) throw new Error(`There is no reader ${reader}`);
   return ids;
 };
