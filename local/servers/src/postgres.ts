@@ -30,7 +30,14 @@ const COMMON = {
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
-const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
+const DURABLE = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  // A prepared statement keeps the plan it got when its tables were small, a scan of the whole table, until they are analysed again. By default a table that
+  // grows is looked at once a minute; an import puts 100,000 rows into it meanwhile.
+  autovacuum_naptime: '5s',
+};
 const THROWN_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 function settings(port: number, durable: boolean): string[] {
