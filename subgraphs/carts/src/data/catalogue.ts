@@ -78,7 +78,12 @@ export const keepStock = async (
   tx: Transaction,
   stock: readonly MessageData<'inventory.stockChanged'>[],
 ): Promise<{ changed: string[]; returned: Returned[] }> => {
-  const kept = await tx.execute<{ variantId: string; available: string; before: string | null }>(sql`
+  const kept = await tx.execute<{
+    variantId: string;
+    version: string;
+    available: string;
+    before: string | null;
+  }>(sql`
     insert into stock (variant_id, version, available)
     select s."variantId", s.version, s.available
     from json_to_recordset(${JSON.stringify(stock)}::json)
@@ -86,11 +91,16 @@ export const keepStock = async (
     order by s."variantId"
     on conflict (variant_id) do update set version = excluded.version, available = excluded.available
     where stock.version < excluded.version
-    returning new.variant_id as "variantId", new.available as available, old.available as before`);
+    returning new.variant_id as "variantId", new.version as version, new.available as available, old.available as before`);
   return {
     changed: kept.map(({ variantId }) => variantId),
     returned: kept
-      .map(({ variantId, available, before }) => ({ variantId, available: Number(available), before }))
+      .map(({ variantId, version, available, before }) => ({
+        variantId,
+        available: Number(available),
+        // Nothing was there before the first that inventory says of a variant.
+        before: version === '1' ? '0' : before,
+      }))
       .filter(({ available, before: was }) => was === '0' && available > 0)
       .map(({ variantId, available }) => ({ variantId, available })),
   };

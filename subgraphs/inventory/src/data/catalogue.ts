@@ -15,21 +15,26 @@ export type CatalogueProduct = {
 
 /** Keeps those that are newer than what is known; answers their ids. */
 const keepProducts = async (tx: Transaction, products: readonly CatalogueProduct[]): Promise<Set<string>> => {
-  const rows = await tx
-    .insert(catalogueProducts)
-    .values(products.map(({ productId, sellerId, version }) => ({ productId, sellerId, version })))
-    .onConflictDoUpdate({
-      target: catalogueProducts.productId,
-      set: { sellerId: sql`excluded.seller_id`, version: sql`excluded.version` },
-      setWhere: sql`${catalogueProducts.version} < excluded.version`,
-    })
-    .returning({ productId: catalogueProducts.productId });
+  const given = rowsOf(
+    products.map(({ productId, sellerId, version }) => ({
+      product_id: productId,
+      seller_id: sellerId,
+      version,
+    })),
+    sql`product_id text, seller_id text, version int`,
+  );
+  const rows = await tx.execute<{ productId: string }>(sql`
+    insert into ${catalogueProducts} as known (product_id, seller_id, version)
+    select product_id, seller_id, version from ${given} order by product_id
+    on conflict (product_id) do update set seller_id = excluded.seller_id, version = excluded.version
+    where known.version < excluded.version
+    returning product_id as "productId"`);
   return new Set(rows.map(({ productId }) => productId));
 };
 
 /**
- * Copies products, at most one state of each and in the order of their ids. Every variant gets its row, with nothing in stock if it is new.
- * What becomes known of a variant is told, since stock may have been set before its product was heard of.
+ * Copies products, at most one state of each and in the order of their ids. Every variant gets its row, with nothing in stock if it is new, which needs no telling.
+ * Of a variant whose stock was set before its product was heard of, it is told what product it belongs to.
  */
 export const copyProducts = async (
   tx: Transaction,
@@ -47,7 +52,7 @@ export const copyProducts = async (
     sql`variant_id text, product_id text`,
   );
   await tx.execute(
-    sql`insert into ${variantStock} (variant_id) select variant_id from ${given} order by variant_id on conflict do nothing`,
+    sql`insert into ${variantStock} (variant_id, product_id) select variant_id, product_id from ${given} order by variant_id on conflict do nothing`,
   );
   // Locked in the variants' order, like every change of stock, before any of them is changed.
   await tx

@@ -32,7 +32,7 @@ export const storeStock = async (
       select variant_id, version, in_stock from json_populate_recordset(null::${variantStock}, ${JSON.stringify(rows)}::json)
       on conflict (variant_id) do update set version = excluded.version, in_stock = excluded.in_stock
       where variant_stock.version < excluded.version
-      returning variant_id, old.in_stock is distinct from new.in_stock as moved)
+      returning variant_id, coalesce(old.in_stock, false) <> new.in_stock as moved)
     select distinct ${productVariants.productId} as id from stored
     join ${productVariants} on ${productVariants.id} = stored.variant_id
     where stored.moved`);
