@@ -16,10 +16,11 @@ export const bulkInsert = async <Table extends PgTable>(
 ): Promise<void> => {
   const columns = Object.entries(getTableColumns(table)).map(([key, { name }]) => ({ key, name }));
   for (let start = 0; start < rows.length; start += rowsOfStatement) {
-    const chunk = rows.slice(start, start + rowsOfStatement).map((row) => {
-      const values = new Map(Object.entries(row));
-      return Object.fromEntries(columns.map(({ key, name }) => [name, plain(values.get(key))]));
-    });
+    const chunk = rows
+      .slice(start, start + rowsOfStatement)
+      .map((row: Readonly<Record<string, unknown>>) =>
+        Object.fromEntries(columns.map(({ key, name }) => [name, plain(row[key])])),
+      );
     await tx.execute(
       sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(chunk)}::json)`,
     );

