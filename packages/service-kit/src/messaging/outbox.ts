@@ -1,5 +1,5 @@
 import { type Message, type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
-import { asc, inArray, lt, sql } from 'drizzle-orm';
+import { asc, lt, type SQL, sql } from 'drizzle-orm';
 import { crashPoint } from '../crash-point.ts';
 import { type ClosingStatement, sendClosing } from '../database/closing.ts';
 import type { Database, Transaction } from '../database/open.ts';
@@ -61,6 +61,9 @@ const store = (rows: readonly OutboxRow[]): ClosingStatement => ({
   parameters: [rows.map(({ id }) => id), rows.map(({ subject }) => subject), rows.map(({ body }) => body)],
 });
 
+// An array, not a list of parameters: one text, prepared once, however many there are.
+const isOneOf = (ids: readonly string[]): SQL => sql`${outbox.id} = any(${sql.param(ids)}::text[])`;
+
 /** Opens the outbox of a service. */
 export const createOutbox = (deps: {
   db: Database;
@@ -80,8 +83,7 @@ export const createOutbox = (deps: {
     const ids = published;
     published = [];
     if (ids.length === 0) return;
-    // An array, not a list of parameters: one text, prepared once, however many there are.
-    await db.delete(outbox).where(sql`${outbox.id} = any(${sql.param(ids)}::text[])`);
+    await db.delete(outbox).where(isOneOf(ids));
     crashPoint('outbox.afterForget');
   };
 
@@ -133,12 +135,7 @@ export const createOutbox = (deps: {
         if (rows.length === 0) return 0;
         await Promise.all(rows.map((row) => bus.jetstream.publish(row.subject, row.body, { msgID: row.id })));
         crashPoint('sweep.afterPublish');
-        await tx.delete(outbox).where(
-          inArray(
-            outbox.id,
-            rows.map((row) => row.id),
-          ),
-        );
+        await tx.delete(outbox).where(isOneOf(rows.map(({ id }) => id)));
         return rows.length;
       });
       if (count < batchSize) return;
