@@ -15,7 +15,8 @@ RUN npx --yes "$(node -p 'require("./package.json").packageManager')" install --
     --filter-prod './subgraphs/*...' --filter-prod '@bazaar/gateway...' --filter-prod '@bazaar/demo...' --filter-prod '@bazaar/stripe-double...'
 
 FROM node:24.11.1-bookworm-slim
-ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
+# What lives for one request or message dies young in 64 MB, and is not moved on to be collected with what lives long.
+ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1 NODE_OPTIONS=--max-semi-space-size=64
 WORKDIR /bazaar
 COPY --from=packages /bazaar .
 RUN mkdir /var/lib/bazaar && chown node:node /var/lib/bazaar

@@ -58,4 +58,8 @@ if (options.port !== undefined) {
 const root = path.join(path.dirname(url.fileURLToPath(import.meta.url)), '..');
 const { installPackages } = await import('./install.mjs');
 await installPackages();
-runNode(['--import', 'tsx', path.join('local', 'stack', 'src', 'main.ts'), ...args], root);
+// The young generation as in the Dockerfile.
+runNode(
+  ['--max-semi-space-size=64', '--import', 'tsx', path.join('local', 'stack', 'src', 'main.ts'), ...args],
+  root,
+);
