@@ -9,8 +9,8 @@ import { type Stack, type StackOptions, startStack } from './stack.ts';
 /** The first of so many free ports in a row, below the range from which the system hands them out by itself. */
 export const freeBlock = async (size: number): Promise<number> => {
   for (;;) {
-    // Below the ports of @bazaar/servers: none of them may take one while the shop is being filled.
-    const base = 10_000 + 10 * Math.floor(Math.random() * 490);
+    // Below the ports of @bazaar/servers: none of them may take one while the shop is being filled. Above 10080, the last port that `fetch` refuses as a bad one.
+    const base = 10_100 + 10 * Math.floor(Math.random() * 480);
     const free = await Promise.all(Array.from({ length: size }, (_, i) => isFree(base + i)));
     if (free.every(Boolean)) return base;
   }
