@@ -1,6 +1,7 @@
 export { type CacheKind, openReadCache, type ReadCache } from './cache/read-cache.ts';
 export { ConfigError, commaList, parseConfig, type ServiceConfig, serviceConfigSchema } from './config.ts';
 export { type CrashPoint, crashPoint, crashPoints } from './crash-point.ts';
+export { anyOf } from './database/any-of.ts';
 export {
   type Database,
   migrate,

@@ -1,4 +1,4 @@
-import { type Database, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, type Database, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Cart, Line, Offer } from '../domain/cart.ts';
 import { type CouponRow, toCoupon } from './coupon-rows.ts';
@@ -68,20 +68,18 @@ const stored = { row: carts, lines: linesJson, coupons: couponsJson };
 // Spelled out and prepared, since planning them takes longer than running them. Hence also one array, not a list of parameters: the text stays the same.
 const openWhere = (which: SQL): SQL | undefined =>
   and(which, open, gt(carts.expiresAt, sql.param(sql.placeholder('now'), carts.expiresAt)));
-const anyOf = (column: typeof carts.id | typeof carts.userId): SQL =>
-  sql`${column} = any(${sql.placeholder('values')}::text[])`;
 const byIds = statement((db) =>
   db
     .select(stored)
     .from(carts)
-    .where(openWhere(anyOf(carts.id)))
+    .where(openWhere(anyOf(carts.id, sql.placeholder('values'))))
     .prepare('carts_by_id'),
 );
 const byUserIds = statement((db) =>
   db
     .select(stored)
     .from(carts)
-    .where(openWhere(anyOf(carts.userId)))
+    .where(openWhere(anyOf(carts.userId, sql.placeholder('values'))))
     .prepare('carts_by_user'),
 );
 const byToken = statement((db) =>
@@ -93,7 +91,7 @@ const byToken = statement((db) =>
 );
 const withOffers = statement((db) =>
   db
-    .select({ ...stored, offers: offersJson(sql`${sql.placeholder('variantIds')}::text[]`) })
+    .select({ ...stored, offers: offersJson(sql.placeholder('variantIds')) })
     .from(carts)
     .where(openWhere(sql`${carts.id} = ${sql.placeholder('id')}`))
     .prepare('cart_with_offers'),

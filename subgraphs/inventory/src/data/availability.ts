@@ -1,6 +1,5 @@
-import type { Queryable } from '@bazaar/service-kit';
+import { anyOf, type Queryable } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
-import { textArray } from './rows.ts';
 import { variantStock } from './tables.ts';
 
 /** What can be bought of a variant, as kept. */
@@ -17,10 +16,7 @@ export type ProductStock = {
 
 /** Of these variants, those that are known, in no order. */
 export const findVariantStock = (db: Queryable, variantIds: readonly string[]): Promise<VariantStockRow[]> =>
-  db
-    .select()
-    .from(variantStock)
-    .where(sql`${variantStock.variantId} = any(${textArray(variantIds)})`);
+  db.select().from(variantStock).where(anyOf(variantStock.variantId, variantIds));
 
 /** Of these products, those that have variants, in no order. */
 export const findProductStock = async (
@@ -35,7 +31,7 @@ export const findProductStock = async (
       updatedAt: sql`max(${variantStock.updatedAt})`.mapWith(variantStock.updatedAt),
     })
     .from(variantStock)
-    .where(sql`${variantStock.productId} = any(${textArray(productIds)})`)
+    .where(anyOf(variantStock.productId, productIds))
     .groupBy(variantStock.productId);
   return rows.flatMap(({ productId, ...sums }) => (productId === null ? [] : [{ productId, ...sums }]));
 };

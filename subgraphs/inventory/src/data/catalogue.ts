@@ -1,7 +1,7 @@
-import type { Send, Transaction } from '@bazaar/service-kit';
-import { asc, sql } from 'drizzle-orm';
+import { anyOf, type Send, type Transaction } from '@bazaar/service-kit';
+import { and, asc, or, sql } from 'drizzle-orm';
 import { tellStock } from './change-stock.ts';
-import { rowsOf, textArray } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { catalogueProducts, variantStock } from './tables.ts';
 
 /** What inventory keeps of a product. */
@@ -59,8 +59,13 @@ export const copyProducts = async (
     .select({ variantId: variantStock.variantId })
     .from(variantStock)
     .where(
-      sql`${variantStock.variantId} = any(${textArray(variants.map(({ variantId }) => variantId))})
-        or ${variantStock.productId} = any(${textArray([...newer])})`,
+      or(
+        anyOf(
+          variantStock.variantId,
+          variants.map(({ variantId }) => variantId),
+        ),
+        anyOf(variantStock.productId, [...newer]),
+      ),
     )
     .orderBy(asc(variantStock.variantId))
     .for('no key update');
@@ -68,8 +73,10 @@ export const copyProducts = async (
     .update(variantStock)
     .set({ productId: null })
     .where(
-      sql`${variantStock.productId} = any(${textArray([...newer])})
-        and not exists (select from ${given} where given.variant_id = ${variantStock.variantId})`,
+      and(
+        anyOf(variantStock.productId, [...newer]),
+        sql`not exists (select from ${given} where given.variant_id = ${variantStock.variantId})`,
+      ),
     );
   const known = await tx
     .update(variantStock)

@@ -1,10 +1,10 @@
-import { newId, type Send, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, newId, type Send, statement, type Transaction } from '@bazaar/service-kit';
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { reachesReorderPoint } from '../domain/reorder.ts';
 import type { LevelChange } from '../domain/shelves.ts';
 import type { LevelRow } from './levels.ts';
 import { tellReorderPoints } from './reorder-points.ts';
-import { givenRows, givenTexts } from './rows.ts';
+import { givenRows } from './rows.ts';
 import { stockLevels, stockMovements, variantStock, warehouses } from './tables.ts';
 
 /** A line for the ledger. */
@@ -33,7 +33,12 @@ const addToLevels = statement((db) => {
     })
     .from(net)
     .where(
-      and(sql`${stockLevels.variantId} = net.variant_id`, sql`${stockLevels.warehouseId} = net.warehouse_id`),
+      and(
+        sql`${stockLevels.variantId} = net.variant_id`,
+        sql`${stockLevels.warehouseId} = net.warehouse_id`,
+        // Follows from the first line, and leads to the index: of the rows of a recordset PostgreSQL expects a hundred, for which it would read the whole table.
+        anyOf(stockLevels.variantId, sql.placeholder('variantIds')),
+      ),
     )
     .returning({
       level: getTableColumns(stockLevels),
@@ -50,7 +55,10 @@ const writeLevels = async (tx: Transaction, changes: readonly LevelChange[]): Pr
     on_hand: change.onHand,
     reserved: change.reserved,
   }));
-  const written = await addToLevels(tx).execute({ changes: JSON.stringify(rows) });
+  const written = await addToLevels(tx).execute({
+    changes: JSON.stringify(rows),
+    variantIds: [...new Set(changes.map(({ variantId }) => variantId))],
+  });
   return written
     .filter(({ level, change }) =>
       reachesReorderPoint(
@@ -76,7 +84,7 @@ const addUp = statement((db) => {
     })
     .from(stockLevels)
     .innerJoin(warehouses, eq(warehouses.id, stockLevels.warehouseId))
-    .where(sql`${stockLevels.variantId} = any(${givenTexts('variantIds')})`)
+    .where(anyOf(stockLevels.variantId, sql.placeholder('variantIds')))
     .groupBy(stockLevels.variantId)
     .as('sums');
   return db
@@ -91,6 +99,7 @@ const addUp = statement((db) => {
     .where(
       and(
         eq(variantStock.variantId, sums.variantId),
+        anyOf(variantStock.variantId, sql.placeholder('variantIds')),
         sql`(${variantStock.available}, ${variantStock.reorderPoint}) is distinct from (${sums.available}, ${sums.reorderPoint})`,
       ),
     )

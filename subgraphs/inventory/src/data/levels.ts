@@ -1,7 +1,5 @@
-import type { Page, Queryable } from '@bazaar/service-kit';
-import { keyset } from '@bazaar/service-kit';
+import { anyOf, keyset, type Page, type Queryable } from '@bazaar/service-kit';
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { textArray } from './rows.ts';
 import { catalogueProducts, stockLevels, variantStock } from './tables.ts';
 
 /** A level as stored. */
@@ -21,7 +19,7 @@ export type LevelFilter = {
 const conditions = (filter: LevelFilter): (SQL | undefined)[] => {
   const low = sql`${stockLevels.onHand} - ${stockLevels.reserved} <= ${stockLevels.reorderPoint}`;
   return [
-    filter.variantIds && sql`${stockLevels.variantId} = any(${textArray(filter.variantIds)})`,
+    filter.variantIds && anyOf(stockLevels.variantId, filter.variantIds),
     filter.warehouseId === undefined ? undefined : eq(stockLevels.warehouseId, filter.warehouseId),
     filter.lowStock === undefined ? undefined : filter.lowStock ? low : sql`not (${low})`,
     filter.sellerId === undefined
@@ -55,7 +53,7 @@ export const findLevels = (db: Queryable, ids: readonly string[]): Promise<Owned
     .from(stockLevels)
     .innerJoin(variantStock, eq(variantStock.variantId, stockLevels.variantId))
     .leftJoin(catalogueProducts, eq(catalogueProducts.productId, variantStock.productId))
-    .where(sql`${stockLevels.id} = any(${textArray(ids)})`);
+    .where(anyOf(stockLevels.id, ids));
 
 /** The levels of a variant in these warehouses, in no order. */
 export const levelsOf = (
@@ -66,12 +64,7 @@ export const levelsOf = (
   db
     .select()
     .from(stockLevels)
-    .where(
-      and(
-        eq(stockLevels.variantId, variantId),
-        sql`${stockLevels.warehouseId} = any(${textArray(warehouseIds)})`,
-      ),
-    );
+    .where(and(eq(stockLevels.variantId, variantId), anyOf(stockLevels.warehouseId, warehouseIds)));
 
 /** Sets the reorder point of a level whose variant is locked. */
 export const writeReorderPoint = async (

@@ -1,15 +1,14 @@
-import { statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, statement, type Transaction } from '@bazaar/service-kit';
 import { asc, eq, sql } from 'drizzle-orm';
 import { type Shelves, shelve } from '../domain/shelves.ts';
-import { givenTexts } from './rows.ts';
 import { stockLevels, variantStock, warehouses } from './tables.ts';
 
-const wanted = givenTexts('variantIds');
+const wanted = sql.placeholder('variantIds');
 const lockVariants = statement((db) =>
   db
     .select({ variantId: variantStock.variantId })
     .from(variantStock)
-    .where(sql`${variantStock.variantId} = any(${wanted})`)
+    .where(anyOf(variantStock.variantId, wanted))
     .orderBy(asc(variantStock.variantId))
     .for('no key update')
     .prepare('lock_variants'),
@@ -30,7 +29,7 @@ const levelsOfVariants = statement((db) =>
     })
     .from(stockLevels)
     .innerJoin(warehouses, eq(warehouses.id, stockLevels.warehouseId))
-    .where(sql`${stockLevels.variantId} = any(${wanted})`)
+    .where(anyOf(stockLevels.variantId, wanted))
     .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId))
     .prepare('levels_of_variants'),
 );

@@ -1,6 +1,5 @@
-import { keyset, type Page, type Queryable } from '@bazaar/service-kit';
-import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { textArray } from './rows.ts';
+import { anyOf, keyset, type Page, type Queryable } from '@bazaar/service-kit';
+import { and, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import { catalogueProducts, stockMovements, variantStock } from './tables.ts';
 
 /** A line of the ledger as stored. */
@@ -44,4 +43,4 @@ export const findMovements = (db: Queryable, ids: readonly string[]): Promise<Ow
     .from(stockMovements)
     .innerJoin(variantStock, eq(variantStock.variantId, stockMovements.variantId))
     .leftJoin(catalogueProducts, eq(catalogueProducts.productId, variantStock.productId))
-    .where(sql`${stockMovements.id} = any(${textArray(ids)})`);
+    .where(anyOf(stockMovements.id, ids));

@@ -1,7 +1,6 @@
-import type { Send, Transaction } from '@bazaar/service-kit';
-import { eq, sql } from 'drizzle-orm';
+import { anyOf, type Send, type Transaction } from '@bazaar/service-kit';
+import { eq } from 'drizzle-orm';
 import type { LevelRow } from './levels.ts';
-import { textArray } from './rows.ts';
 import { catalogueProducts, variantStock } from './tables.ts';
 
 /** Says that these levels have reached their reorder points, and whose they are. */
@@ -19,7 +18,12 @@ export const tellReorderPoints = async (
     })
     .from(variantStock)
     .leftJoin(catalogueProducts, eq(catalogueProducts.productId, variantStock.productId))
-    .where(sql`${variantStock.variantId} = any(${textArray(levels.map(({ variantId }) => variantId))})`);
+    .where(
+      anyOf(
+        variantStock.variantId,
+        levels.map(({ variantId }) => variantId),
+      ),
+    );
   const ownerOf = new Map(owners.map((owner) => [owner.variantId, owner]));
   for (const level of levels) {
     const owner = ownerOf.get(level.variantId);

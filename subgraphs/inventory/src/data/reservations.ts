@@ -1,15 +1,15 @@
-import { statement, type Transaction } from '@bazaar/service-kit';
-import { asc, sql } from 'drizzle-orm';
+import { anyOf, statement, type Transaction } from '@bazaar/service-kit';
+import { and, asc, sql } from 'drizzle-orm';
 import type { Hold } from '../domain/allocation.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { givenRows, givenTexts, textArray } from './rows.ts';
+import { givenRows } from './rows.ts';
 import { reservationLines, reservations } from './tables.ts';
 
 const locked = statement((db) =>
   db
     .select()
     .from(reservations)
-    .where(sql`${reservations.orderId} = any(${givenTexts('orderIds')})`)
+    .where(anyOf(reservations.orderId, sql.placeholder('orderIds')))
     .orderBy(asc(reservations.orderId))
     .for('no key update')
     .prepare('lock_reservations'),
@@ -23,7 +23,7 @@ const holdsOfOrders = statement((db) =>
       quantity: reservationLines.quantity,
     })
     .from(reservationLines)
-    .where(sql`${reservationLines.orderId} = any(${givenTexts('orderIds')})`)
+    .where(anyOf(reservationLines.orderId, sql.placeholder('orderIds')))
     .prepare('holds_of_orders'),
 );
 const save = statement((db) =>
@@ -42,7 +42,12 @@ const save = statement((db) =>
         sql`order_id text, state reservation_state, country text, expires_at timestamptz, shortages jsonb`,
       ),
     )
-    .where(sql`${reservations.orderId} = given.order_id`)
+    .where(
+      and(
+        sql`${reservations.orderId} = given.order_id`,
+        anyOf(reservations.orderId, sql.placeholder('orderIds')),
+      ),
+    )
     .prepare('save_reservations'),
 );
 
@@ -107,15 +112,19 @@ export const saveReservations = async (
     expires_at: expiresAt?.toISOString() ?? null,
     shortages,
   }));
-  await save(tx).execute({ rows: JSON.stringify(rows) });
+  await save(tx).execute({
+    rows: JSON.stringify(rows),
+    orderIds: rows.map(({ order_id }) => order_id),
+  });
   const rewritten = changed.filter(({ after, holdsBefore }) => after.holds !== holdsBefore);
   const replaced = rewritten.filter(({ holdsBefore }) => holdsBefore.length > 0);
   if (replaced.length > 0)
-    await tx
-      .delete(reservationLines)
-      .where(
-        sql`${reservationLines.orderId} = any(${textArray(replaced.map(({ after }) => after.orderId))})`,
-      );
+    await tx.delete(reservationLines).where(
+      anyOf(
+        reservationLines.orderId,
+        replaced.map(({ after }) => after.orderId),
+      ),
+    );
   const lines = rewritten.flatMap(({ after }) =>
     after.holds.map((hold) => ({ orderId: after.orderId, ...hold })),
   );

@@ -1,7 +1,7 @@
-import type { Transaction } from '@bazaar/service-kit';
+import { anyOf, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { PutBack, Taken } from '../domain/restock.ts';
-import { rowsOf, textArray } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { reservationLines, reservations, restockedReturns } from './tables.ts';
 
 /** Notes which returns are being put back; answers those that have not been before. */
@@ -26,11 +26,10 @@ export const lockTaken = async (
   tx: Transaction,
   orderIds: readonly string[],
 ): Promise<Map<string, Taken[]>> => {
-  const wanted = textArray(orderIds);
   await tx
     .select({ orderId: reservations.orderId })
     .from(reservations)
-    .where(sql`${reservations.orderId} = any(${wanted})`)
+    .where(anyOf(reservations.orderId, orderIds))
     .orderBy(asc(reservations.orderId))
     .for('no key update');
   const rows = await tx
@@ -43,7 +42,7 @@ export const lockTaken = async (
     })
     .from(reservationLines)
     .innerJoin(reservations, eq(reservations.orderId, reservationLines.orderId))
-    .where(and(sql`${reservationLines.orderId} = any(${wanted})`, eq(reservations.state, 'COMMITTED')))
+    .where(and(anyOf(reservationLines.orderId, orderIds), eq(reservations.state, 'COMMITTED')))
     .orderBy(asc(reservationLines.variantId), asc(reservationLines.warehouseId));
   const taken = new Map<string, Taken[]>();
   for (const { orderId, ...line } of rows) taken.set(orderId, [...(taken.get(orderId) ?? []), line]);

@@ -9,9 +9,3 @@ export const rowsOf = (rows: readonly object[], columns: SQL): SQL =>
 
 /** The same for a statement that is built once: it is run with the rows as JSON under this name. */
 export const givenRows = (name: string, columns: SQL): SQL => recordset(sql.placeholder(name), columns);
-
-/** Many texts as one parameter, for `= any(…)`. */
-export const textArray = (texts: readonly string[]): SQL => sql`${sql.param(texts)}::text[]`;
-
-/** The same for a statement that is built once: it is run with the texts under this name. */
-export const givenTexts = (name: string): SQL => sql`${sql.placeholder(name)}::text[]`;

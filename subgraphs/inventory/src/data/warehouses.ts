@@ -1,6 +1,5 @@
-import { newId, type Queryable } from '@bazaar/service-kit';
-import { asc, sql } from 'drizzle-orm';
-import { textArray } from './rows.ts';
+import { anyOf, newId, type Queryable } from '@bazaar/service-kit';
+import { asc } from 'drizzle-orm';
 import { warehouses } from './tables.ts';
 
 /** A warehouse as stored. */
@@ -15,10 +14,7 @@ export const listWarehouses = (db: Queryable): Promise<WarehouseRow[]> =>
 
 /** Those with these ids, in no order. */
 export const findWarehouses = (db: Queryable, ids: readonly string[]): Promise<WarehouseRow[]> =>
-  db
-    .select()
-    .from(warehouses)
-    .where(sql`${warehouses.id} = any(${textArray(ids)})`);
+  db.select().from(warehouses).where(anyOf(warehouses.id, ids));
 
 /** Adds one; null when its code is taken, whatever the case of its letters. */
 export const insertWarehouse = async (db: Queryable, values: NewWarehouse): Promise<WarehouseRow | null> => {

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Change } from '../domain/evolve.ts';
 import { orderEvents } from './tables.ts';
@@ -22,7 +22,7 @@ export const eventsOfOrders = (db: Queryable, orderIds: readonly string[]): Prom
   db
     .select()
     .from(orderEvents)
-    .where(sql`${orderEvents.orderId} = any(${sql.param([...orderIds])}::text[])`)
+    .where(anyOf(orderEvents.orderId, orderIds))
     .orderBy(asc(orderEvents.orderId), asc(orderEvents.version));
 
 // What is not a move is told by the timeline only.

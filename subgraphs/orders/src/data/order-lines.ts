@@ -1,4 +1,4 @@
-import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { asc, sql } from 'drizzle-orm';
 import type { Units } from '../domain/parcel.ts';
 import { orderLines } from './tables.ts';
@@ -10,7 +10,7 @@ const ofOrders = statement((db) =>
   db
     .select()
     .from(orderLines)
-    .where(sql`${orderLines.orderId} = any(${sql.placeholder('orderIds')}::text[])`)
+    .where(anyOf(orderLines.orderId, sql.placeholder('orderIds')))
     .orderBy(asc(orderLines.orderId), asc(orderLines.position))
     .prepare('lines_of_orders'),
 );

@@ -1,4 +1,4 @@
-import { type CursorValue, keyset, type Page, type Queryable } from '@bazaar/service-kit';
+import { anyOf, type CursorValue, keyset, type Page, type Queryable } from '@bazaar/service-kit';
 import { and, count, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { State } from '../domain/state.ts';
 import { type OrderRow, visible } from './orders.ts';
@@ -88,7 +88,5 @@ export const countOfOwners = async (
     .from(orders)
     .$dynamic();
   if (kind === 'seller') counted.innerJoin(orderSellers, eq(orderSellers.orderId, orders.id));
-  return counted
-    .where(and(sql`${owner} = any(${sql.param([...ids])}::text[])`, matches(filter)))
-    .groupBy(owner);
+  return counted.where(and(anyOf(owner, ids), matches(filter))).groupBy(owner);
 };

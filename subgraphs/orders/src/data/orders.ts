@@ -1,4 +1,4 @@
-import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Standing } from '../domain/evolve.ts';
 import { isUnpaid, orderSellers, orders, type Shortage } from './tables.ts';
@@ -12,7 +12,7 @@ export type NewOrder = Omit<typeof orders.$inferInsert, 'deadline'> & { deadline
 /** Nobody sees an order that was refused. */
 export const visible = ne(orders.state, 'REFUSED');
 
-const amongIds = sql`${orders.id} = any(${sql.placeholder('ids')}::text[])`;
+const amongIds = anyOf(orders.id, sql.placeholder('ids'));
 const byIds = statement((db) => db.select().from(orders).where(amongIds).prepare('orders_by_id'));
 const ofAttempt = statement((db) =>
   db
@@ -104,7 +104,10 @@ export const saveStandings = async (
   await tx.execute(sql`
     update orders set state = moved.state, version = moved.version
     from json_to_recordset(${rows}::json) as moved (id text, state text, version int)
-    where orders.id = moved.id`);
+    where orders.id = moved.id and ${anyOf(
+      orders.id,
+      standings.map(({ id }) => id),
+    )}`);
 };
 
 /** Remembers what was short; the orders are locked. */

@@ -1,5 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Units } from '../domain/parcel.ts';
 import { returnLines, returns } from './return-tables.ts';
 
@@ -18,7 +18,7 @@ export const returnsOfOrders = async (db: Queryable, orderIds: readonly string[]
     .select({ return: returns, lineId: returnLines.lineId, quantity: returnLines.quantity })
     .from(returns)
     .innerJoin(returnLines, eq(returnLines.returnId, returns.id))
-    .where(sql`${returns.orderId} = any(${sql.param([...orderIds])}::text[])`)
+    .where(anyOf(returns.orderId, orderIds))
     .orderBy(asc(returns.orderId), asc(returns.id), asc(returnLines.lineId));
   const found = new Map<string, ReturnRow>();
   for (const { return: row, lineId, quantity } of rows) {

@@ -1,5 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Units } from '../domain/parcel.ts';
 import { shipmentLines, shipments } from './tables.ts';
 
@@ -15,7 +15,7 @@ export const shipmentsOfOrders = async (
     .select({ shipment: shipments, lineId: shipmentLines.lineId, quantity: shipmentLines.quantity })
     .from(shipments)
     .innerJoin(shipmentLines, eq(shipmentLines.shipmentId, shipments.id))
-    .where(sql`${shipments.orderId} = any(${sql.param([...orderIds])}::text[])`)
+    .where(anyOf(shipments.orderId, orderIds))
     .orderBy(asc(shipments.orderId), asc(shipments.id), asc(shipmentLines.lineId));
   const found = new Map<string, ShipmentRow>();
   for (const { shipment, lineId, quantity } of rows) {

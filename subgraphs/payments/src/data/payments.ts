@@ -1,4 +1,4 @@
-import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import { cancelledOrders, type PaymentRow, payments } from './tables.ts';
 
@@ -8,14 +8,14 @@ const byId = statement((db) =>
   db
     .select()
     .from(payments)
-    .where(sql`${payments.id} = any(${given('ids')}::text[])`)
+    .where(anyOf(payments.id, given('ids')))
     .prepare('payments_by_id'),
 );
 const byOrder = statement((db) =>
   db
     .select()
     .from(payments)
-    .where(sql`${payments.orderId} = any(${given('orderIds')}::text[])`)
+    .where(anyOf(payments.orderId, given('orderIds')))
     .prepare('payments_by_order'),
 );
 const ofIntent = statement((db) =>

@@ -1,6 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { arrayContains, eq, isNull, max, sql } from 'drizzle-orm';
-import { anyOf } from './any-of.ts';
 import { type CategoryRow, categories } from './tables.ts';
 
 /** The branches with these ids, in any order. */

@@ -1,7 +1,6 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, eq, lt, notExists, sql } from 'drizzle-orm';
 import type { ImageDimensions } from '../images/inspect-image.ts';
-import { anyOf } from './any-of.ts';
 import { type ImageRow, type ImageUploadRow, imageUploads, productImages } from './tables.ts';
 
 /** Opens a place. */

@@ -1,8 +1,7 @@
 import { type Database, keyset, type Page } from '@bazaar/service-kit';
-import { and, count, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { ProductStatus } from '../domain/status.ts';
 import { groupBy } from '../group-by.ts';
-import { anyOf } from './any-of.ts';
 import { categories, type ProductRow, products } from './tables.ts';
 
 /** By what products are sorted. */
@@ -45,7 +44,7 @@ const conditions = (selection: Selection): SQL[] => {
     eq(products.status, status),
     ...sellerIds.map((id) => eq(products.sellerId, id)),
     ...(categoryId === null ? [] : [filedBelow(sql`${categoryId}::text`)]),
-    ...(brands === null ? [] : [anyOf(products.brand, brands)]),
+    ...(brands === null ? [] : [inArray(products.brand, [...brands])]),
     ...(minPrice === null ? [] : [gte(products.minPrice, minPrice)]),
     ...(maxPrice === null ? [] : [lte(products.minPrice, maxPrice)]),
   ];

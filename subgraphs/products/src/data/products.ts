@@ -1,6 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
-import { anyOf } from './any-of.ts';
 import { type ImageRow, type ProductRow, productImages, productSlugs, products } from './tables.ts';
 
 /** The products with these ids, in any order. */

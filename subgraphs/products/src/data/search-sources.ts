@@ -1,6 +1,5 @@
-import type { Queryable } from '@bazaar/service-kit';
+import { anyOf, type Queryable } from '@bazaar/service-kit';
 import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
-import { anyOf } from './any-of.ts';
 import { categories, productRatings, products, productVariants, variantStock } from './tables.ts';
 
 const inStock = sql<boolean>`exists (

@@ -1,7 +1,6 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, desc, eq, lte, ne, sql } from 'drizzle-orm';
 import type { Price } from '../domain/prices.ts';
-import { anyOf } from './any-of.ts';
 import { productVariants, type VariantRow, variantPrices } from './tables.ts';
 
 /** The variants with these ids, in any order. */

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { reviewAnswers } from './tables.ts';
 
@@ -17,12 +17,7 @@ export const answersOf = (db: Queryable, reviewIds: readonly string[]): Promise<
       updatedAt: reviewAnswers.updatedAt,
     })
     .from(reviewAnswers)
-    .where(
-      and(
-        sql`${reviewAnswers.reviewId} = any(${sql.param([...reviewIds])}::text[])`,
-        isNotNull(reviewAnswers.text),
-      ),
-    );
+    .where(and(anyOf(reviewAnswers.reviewId, reviewIds), isNotNull(reviewAnswers.text)));
 
 /** What is kept of the answer to a review, one that was taken back too; null when there never was one. */
 export const findAnswer = async (tx: Transaction, reviewId: string): Promise<AnswerRow | null> => {

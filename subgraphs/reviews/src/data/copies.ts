@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, eq, sql } from 'drizzle-orm';
 import { authors, products, purchases, reviews } from './tables.ts';
 
@@ -72,7 +72,7 @@ export const addPurchases = async (tx: Transaction, rows: readonly Purchase[]): 
     update ${reviews} set verified_purchase = true where id in (
       select review.id from ${reviews} as review
       join ${bought} on review.author_id = "buyerId" and review.product_id = "productId"
-      where not review.verified_purchase
+      where not review.verified_purchase and ${anyOf(sql`review.author_id`, [...new Set(rows.map(({ buyerId }) => buyerId))])}
       order by review.id for no key update of review
     )`);
 };

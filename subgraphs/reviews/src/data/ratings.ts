@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { eq, sql } from 'drizzle-orm';
 import { noStars, type StarCounts } from '../domain/rating.ts';
 import { productRatings } from './tables.ts';
@@ -8,10 +8,7 @@ export type RatingRow = typeof productRatings.$inferSelect;
 
 /** Ratings by product, in any order, in one statement; a product never reviewed is left out. */
 export const ratingsOf = (db: Queryable, productIds: readonly string[]): Promise<RatingRow[]> =>
-  db
-    .select()
-    .from(productRatings)
-    .where(sql`${productRatings.productId} = any(${sql.param([...productIds])}::text[])`);
+  db.select().from(productRatings).where(anyOf(productRatings.productId, productIds));
 
 /** Adds a change to what a product has; later changes of the same product wait for this transaction. */
 export const changeRating = async (

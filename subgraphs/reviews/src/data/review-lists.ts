@@ -1,4 +1,4 @@
-import { keyset, type Page, type Queryable } from '@bazaar/service-kit';
+import { anyOf, keyset, type Page, type Queryable } from '@bazaar/service-kit';
 import { and, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { Stars } from '../domain/stars.ts';
 import { type ListOrder, listOrders } from './list-order.ts';
@@ -66,7 +66,7 @@ export const countOfOwners = (
   return db
     .select({ ownerId: column, value: count() })
     .from(reviews)
-    .where(and(sql`${column} = any(${sql.param([...ids])}::text[])`, shown, matches(filter)))
+    .where(and(anyOf(column, ids), shown, matches(filter)))
     .groupBy(column);
 };
 

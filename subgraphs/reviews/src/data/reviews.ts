@@ -1,5 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { authors, reviews } from './tables.ts';
 
 /** A review as it is stored. */
@@ -16,7 +16,7 @@ export const reviewsByIds = (db: Queryable, ids: readonly string[]): Promise<Rev
     .select(reviewView)
     .from(reviews)
     .leftJoin(authors, eq(authors.id, reviews.authorId))
-    .where(sql`${reviews.id} = any(${sql.param([...ids])}::text[])`);
+    .where(anyOf(reviews.id, ids));
 
 /** A review that nobody else changes until the end of the transaction. */
 export const lockReview = async (tx: Transaction, id: string): Promise<ReviewRow | null> => {

@@ -1,5 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, eq, sql } from 'drizzle-orm';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { and, eq } from 'drizzle-orm';
 import { reviewVotes, type Vote } from './tables.ts';
 
 export type { Vote } from './tables.ts';
@@ -13,12 +13,7 @@ export const votesOf = (
   db
     .select({ reviewId: reviewVotes.reviewId, vote: reviewVotes.vote })
     .from(reviewVotes)
-    .where(
-      and(
-        eq(reviewVotes.voterId, voterId),
-        sql`${reviewVotes.reviewId} = any(${sql.param([...reviewIds])}::text[])`,
-      ),
-    );
+    .where(and(eq(reviewVotes.voterId, voterId), anyOf(reviewVotes.reviewId, reviewIds)));
 
 /** Stores a person's vote in place of an earlier one; null takes it back. */
 export const storeVote = async (

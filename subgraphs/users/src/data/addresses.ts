@@ -1,7 +1,6 @@
 import type { Address as PostalAddress } from '@bazaar/addresses';
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, asc, count, desc, eq } from 'drizzle-orm';
-import { anyOf } from './any-of.ts';
 import { type AddressRow, addresses } from './tables.ts';
 
 /** Names an address of a person. */

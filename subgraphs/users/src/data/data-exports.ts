@@ -1,6 +1,5 @@
-import type { Queryable } from '@bazaar/service-kit';
+import { anyOf, type Queryable } from '@bazaar/service-kit';
 import { and, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import { anyOf } from './any-of.ts';
 import { type DataExportRow, dataExports } from './data-export-tables.ts';
 
 const { content: _, ...columns } = getTableColumns(dataExports);

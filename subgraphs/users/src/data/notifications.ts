@@ -1,7 +1,6 @@
-import { keyset, newId, type Page, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { anyOf, keyset, newId, type Page, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, asc, count, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { News } from '../domain/notification.ts';
-import { anyOf } from './any-of.ts';
 import { type NotificationRow, notificationFeeds, notifications } from './notification-tables.ts';
 import { users } from './tables.ts';
 

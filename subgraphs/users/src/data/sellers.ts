@@ -1,5 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { anyOf } from './any-of.ts';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { type SellerRow, sellers } from './tables.ts';
 
 /** Shops by id, in no order. */

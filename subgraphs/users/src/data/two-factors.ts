@@ -1,6 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import { anyOf } from './any-of.ts';
 import { recoveryCodes, type TwoFactorRow, twoFactors } from './two-factor-tables.ts';
 
 /** Which of these people have a second factor in force. */

@@ -1,7 +1,6 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Role } from '../domain/role.ts';
-import { anyOf } from './any-of.ts';
 import { sellers, type UserRow, users } from './tables.ts';
 
 const { passwordHash: _, ...columns } = getTableColumns(users);

@@ -1,6 +1,5 @@
 import type { Database } from '@bazaar/service-kit';
-import { eq, gte, lte, type SQL, sql } from 'drizzle-orm';
-import { anyOf } from '../../data/any-of.ts';
+import { eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { productSearch } from '../../data/tables.ts';
 import type { SearchFilter } from '../search-engine.ts';
 import { wordsQuery } from './lexemes.ts';
@@ -93,7 +92,8 @@ export const filterConditions = async (db: Database, filter: SearchFilter): Prom
 };
 
 /** A promoted product is found by its query whatever it is called. */
-export const isPromoted = (promoted: readonly string[]): SQL => anyOf(productSearch.productId, promoted);
+export const isPromoted = (promoted: readonly string[]): SQL =>
+  inArray(productSearch.productId, [...promoted]);
 
 /** Are the words in the name, or (without `onlyNames`) in the name or brand? */
 export const inNames = (query: UnderstoodQuery, onlyNames: boolean): SQL =>

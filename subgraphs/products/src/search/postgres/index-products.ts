@@ -1,6 +1,5 @@
-import type { Transaction } from '@bazaar/service-kit';
+import { anyOf, type Transaction } from '@bazaar/service-kit';
 import { type SQL, sql } from 'drizzle-orm';
-import { anyOf } from '../../data/any-of.ts';
 import { type SearchSource, searchSignals, searchSources } from '../../data/search-sources.ts';
 import { productSearch } from '../../data/tables.ts';
 import { popularityOf } from '../popularity.ts';

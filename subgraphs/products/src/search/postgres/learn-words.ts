@@ -1,6 +1,5 @@
-import type { Transaction } from '@bazaar/service-kit';
+import { anyOf, type Transaction } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
-import { anyOf } from '../../data/any-of.ts';
 import { searchTypos, searchWords } from '../../data/tables.ts';
 import { deletionsOf, shortestCorrected } from '../text/typos.ts';
 import { hasDigit } from './stems.ts';

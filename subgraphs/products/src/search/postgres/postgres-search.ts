@@ -1,6 +1,5 @@
-import type { Database } from '@bazaar/service-kit';
+import { anyOf, type Database } from '@bazaar/service-kit';
 import { and, count, gte } from 'drizzle-orm';
-import { anyOf } from '../../data/any-of.ts';
 import { replacePromotions } from '../../data/search-promotions.ts';
 import { productSearch, searchWords } from '../../data/tables.ts';
 import type { SearchEngine } from '../search-engine.ts';

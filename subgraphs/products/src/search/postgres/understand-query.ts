@@ -1,6 +1,5 @@
-import type { Database } from '@bazaar/service-kit';
+import { anyOf, type Database } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
-import { anyOf } from '../../data/any-of.ts';
 import { searchPromotions, searchSynonyms, searchTypos, searchWords } from '../../data/tables.ts';
 import { type Candidate, deletionsOf, likeliest, shortestCorrected } from '../text/typos.ts';
 import { plainQuery, type Word, wordsOf } from '../text/words.ts';

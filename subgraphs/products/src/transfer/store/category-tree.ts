@@ -1,5 +1,4 @@
-import { newId, type Transaction } from '@bazaar/service-kit';
-import { anyOf } from '../../data/any-of.ts';
+import { anyOf, newId, type Transaction } from '@bazaar/service-kit';
 import { insertCategory, lockTree } from '../../data/categories.ts';
 import { type CategoryRow, categories } from '../../data/tables.ts';
 import { pathBelow } from '../../domain/category-path.ts';

@@ -1,5 +1,4 @@
-import type { Transaction } from '@bazaar/service-kit';
-import { anyOf } from '../../data/any-of.ts';
+import { anyOf, type Transaction } from '@bazaar/service-kit';
 import { imagesOfProducts } from '../../data/products.ts';
 import { productSlugs, products, productVariants } from '../../data/tables.ts';
 import { variantsOfProducts } from '../../data/variants.ts';

@@ -1,8 +1,7 @@
 import { seal, subjectOf } from '@bazaar/events';
-import { newId, type Transaction } from '@bazaar/service-kit';
+import { anyOf, newId, type Transaction } from '@bazaar/service-kit';
 import { getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { anyOf } from '../../data/any-of.ts';
 import { bulkInsert } from '../../data/bulk-insert.ts';
 import {
   outbox,
