@@ -142,6 +142,20 @@ describe('a wish', () => {
     expect(heard()[0]).toMatchObject({ productName: 'Linen shirt' });
   });
 
+  it('can be had for the first time: told, unless carts has merely not heard what there was before', async () => {
+    const [fresh, known] = [await shop.sell(), await shop.sell()];
+    const userId = newId('user');
+    for (const variantId of [fresh, known]) await wish(userId, variantId);
+    await shop.say('inventory.stockChanged', stockChanged(known, 3, 8));
+    await shop.say('inventory.stockChanged', stockChanged(fresh, 3, 1));
+    await eventually(() => expect(returned.some((each) => each.variantId === fresh)).toBe(true));
+    await eventually(async () => {
+      const rows = await database.db.execute(sql`select from stock where variant_id = ${known}`);
+      expect(rows).toHaveLength(1);
+    });
+    expect(returned.some((each) => each.variantId === known)).toBe(false);
+  });
+
   it('costs less: told with both prices, and not when it costs more or is withdrawn', async () => {
     const userId = newId('user');
     const productId = newId('product');

@@ -121,6 +121,20 @@ describe('availability', () => {
     );
     expect(await available()).toBe(4);
   });
+
+  it('is told once there was anything to tell: not of a new variant of which there is nothing', async () => {
+    const changes = shop.hear('inventory.stockChanged');
+    const told = (variantId: string) => changes.filter((each) => each.variantId === variantId);
+    const [empty, early] = [newId('variant'), newId('variant')];
+    // Stock may be set before its product was heard of.
+    await shop.stock(early, lyon, 4);
+    const { productId, ...rest } = product(sellerId, [empty, early]);
+    await shop.say('products.changed', { productId, ...rest });
+    await known(shop, [empty, early]);
+    await eventually(() => expect(told(early).at(-1)).toMatchObject({ productId, available: 4, version: 2 }));
+    await shop.stock(empty, lyon, 1);
+    await eventually(() => expect(told(empty)).toMatchObject([{ productId, available: 1, version: 1 }]));
+  });
 });
 
 it('answers nobody but the gateway', async () => {
