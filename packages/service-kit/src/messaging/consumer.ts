@@ -1,3 +1,4 @@
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { type Message, type MessageType, open, streamOf } from '@bazaar/events';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import { crashPoint } from '../crash-point.ts';
@@ -52,11 +53,15 @@ const markSeen = (ids: readonly string[]): ClosingStatement => ({
  * Several messages of one entity may stand in one batch.
  * A failing message is delivered again with growing delays, and becomes a dead letter after `maxDeliveries`. Order of arrival is not promised.
  * What does not concern the service (`concerns`, by default all does) is acknowledged without a transaction, as it would have no effect.
+ * Messages that nobody waits for may be waited for, `gatherMs` after the first of them: what came meanwhile costs one transaction. By default none is.
  */
 export const consumer = <Type extends MessageType>(
   type: Type,
   handle: (delivery: Delivery<Type>) => Promise<void>,
-  { concerns = () => true }: { concerns?: (message: Message<Type>) => boolean } = {},
+  {
+    concerns = () => true,
+    gatherMs = 0,
+  }: { concerns?: (message: Message<Type>) => boolean; gatherMs?: number } = {},
 ): Consumer => ({
   type,
   start: async ({ service, bus, outbox, logger }) => {
@@ -193,7 +198,7 @@ export const consumer = <Type extends MessageType>(
       expires: 5000,
       callback: (raw) => {
         queue.push(raw);
-        working ??= new Promise<void>((resolve) => setImmediate(resolve)).then(work);
+        working ??= (gatherMs > 0 ? sleep(gatherMs) : immediate()).then(work);
       },
     });
     return {

@@ -31,11 +31,15 @@ export const consumersOf = (deps: Deps): Consumer[] => [
     await tellCheaper({ tx, send }, cheaper);
     afterCommit(() => deps.changed(changed));
   }),
-  consumer('inventory.stockChanged', async ({ messages, tx, send, afterCommit }) => {
-    const { changed, returned } = await keepStock(tx, latest<'inventory.stockChanged'>(messages));
-    await tellReturned({ tx, send }, returned);
-    afterCommit(() => deps.changed(changed));
-  }),
+  consumer(
+    'inventory.stockChanged',
+    async ({ messages, tx, send, afterCommit }) => {
+      const { changed, returned } = await keepStock(tx, latest<'inventory.stockChanged'>(messages));
+      await tellReturned({ tx, send }, returned);
+      afterCommit(() => deps.changed(changed));
+    },
+    { gatherMs: 100 },
+  ),
   consumer('carts.claim', async ({ messages, tx, send, afterCommit }) => {
     const claims = messages.map(({ data }) => data);
     const claimed = await claimCarts(deps, { tx, send, afterCommit }, claims);

@@ -10,11 +10,15 @@ export const reservationConsumers = (logger: Logger): Consumer[] => [
       messages.map(({ data }) => ({ kind: 'RESERVE', ...data, expiresAt: new Date(data.expiresAt) })),
     ),
   ),
-  consumer('inventory.commit', ({ messages, tx, send }) =>
-    commandReservations(
-      { tx, send, logger },
-      messages.map(({ data }) => ({ kind: 'COMMIT', orderId: data.orderId })),
-    ),
+  // Until then they are held, so that nobody else gets them.
+  consumer(
+    'inventory.commit',
+    ({ messages, tx, send }) =>
+      commandReservations(
+        { tx, send, logger },
+        messages.map(({ data }) => ({ kind: 'COMMIT', orderId: data.orderId })),
+      ),
+    { gatherMs: 100 },
   ),
   consumer('inventory.release', ({ messages, tx, send }) =>
     commandReservations(

@@ -4,12 +4,16 @@ import type { SearchEngine } from '../search/search-engine.ts';
 
 /** What can be bought is found as such. */
 export const stockChanged = (search: SearchEngine) =>
-  consumer('inventory.stockChanged', async ({ messages, tx }) => {
-    await search.refresh(
-      tx,
-      await storeStock(
+  consumer(
+    'inventory.stockChanged',
+    async ({ messages, tx }) => {
+      await search.refresh(
         tx,
-        messages.map(({ data }) => data),
-      ),
-    );
-  });
+        await storeStock(
+          tx,
+          messages.map(({ data }) => data),
+        ),
+      );
+    },
+    { gatherMs: 100 },
+  );

@@ -57,7 +57,7 @@ export const consumers: readonly Consumer[] = [
       );
       await addPurchases(tx, purchases);
     },
-    { concerns: ({ data }) => purchasesOf(data).length > 0 },
+    { concerns: ({ data }) => purchasesOf(data).length > 0, gatherMs: 100 },
   ),
   consumer('users.deleted', async ({ messages, tx }) => {
     const userIds = messages.map(({ data }) => data.userId);

@@ -21,7 +21,7 @@ export const consumers: readonly Consumer[] = [
         send,
         messages.map(({ data }) => orderNews(data, new Date(data.at))),
       ),
-    { concerns: ({ data }) => orderNews(data, new Date(data.at)) !== null },
+    { concerns: ({ data }) => orderNews(data, new Date(data.at)) !== null, gatherMs: 100 },
   ),
   consumer('carts.wishCheaper', ({ messages, tx, send }) =>
     tell(
