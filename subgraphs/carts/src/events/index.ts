@@ -61,7 +61,7 @@ export const consumersOf = (deps: Deps): Consumer[] => [
       await settleConfirmed(deps, { tx, send, afterCommit }, orders.filter(isPaid));
       await noteCouponUses(deps, { tx, send, afterCommit }, orders);
     },
-    { concerns: ({ data }) => isPaid(data) || data.couponCodes.length > 0 },
+    { concerns: ({ data }) => isPaid(data) || data.couponCodes.length > 0, gatherMs: 50 },
   ),
   consumer('users.deleted', async ({ messages, tx, afterCommit }) => {
     const gone = await forgetPeople(

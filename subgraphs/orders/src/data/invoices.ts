@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { anyOf, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import { invoiceCounters, invoices, refunds } from './invoice-tables.ts';
@@ -9,14 +9,12 @@ export type InvoiceRow = typeof invoices.$inferSelect;
 /** Money that went back, as it is stored. */
 export type RefundRow = typeof refunds.$inferSelect;
 
-const ofOrders = (orderIds: readonly string[]) => sql`any(${sql.param([...orderIds])}::text[])`;
-
 /** The invoices and credit notes of orders, those of a kind in their sequence. */
 export const invoicesOfOrders = (db: Queryable, orderIds: readonly string[]): Promise<InvoiceRow[]> =>
   db
     .select()
     .from(invoices)
-    .where(sql`${invoices.orderId} = ${ofOrders(orderIds)}`)
+    .where(anyOf(invoices.orderId, orderIds))
     .orderBy(asc(invoices.orderId), asc(invoices.kind), asc(invoices.year), asc(invoices.sequence));
 
 /** One invoice or credit note. */
@@ -64,7 +62,7 @@ export const refundsOfOrders = (db: Queryable, orderIds: readonly string[]): Pro
   db
     .select()
     .from(refunds)
-    .where(sql`${refunds.orderId} = ${ofOrders(orderIds)}`)
+    .where(anyOf(refunds.orderId, orderIds))
     .orderBy(asc(refunds.orderId), sql`${refunds.creditNoteId} is null`, asc(refunds.at), asc(refunds.id));
 
 /** Notes the credit notes of refunds. */
