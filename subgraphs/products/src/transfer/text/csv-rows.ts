@@ -51,63 +51,52 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string): 
     }
   };
 
-  const take = (ended: boolean): TableRow[] => {
+  /** Takes the rows that are whole off the buffer. When one of them cannot be read, all are looked at once more, one by one. */
+  const take = (ended: boolean, careful = false): TableRow[] => {
     const rows: TableRow[] = [];
     let raws: Raw[] = [];
     let at = 0;
-    let began = { at, line };
-    /** Rows before this are looked at one by one. */
-    let carefulUntil = 0;
-    /** False when it went back to where these rows began, to look at them one by one. */
+    let lineAt = line;
     const flush = (): boolean => {
       const all = cellsOfAll(raws);
-      if (!all && at > carefulUntil) {
-        carefulUntil = at;
-        ({ at, line } = began);
-        raws = [];
-        return false;
-      }
+      if (!all && !careful) return false;
       rows.push(...raws.map((raw, index) => toRow(raw, all ? all[index] : readable(raw))));
       raws = [];
-      began = { at, line };
       return true;
     };
-    const gather = (): void => {
-      while (at < buffer.length) {
-        let end = at;
-        let open = false;
-        let length = 0;
-        for (; end < buffer.length; end += 1) {
-          const next = buffer[end] ?? '';
-          length += next.length + 1;
-          if (marks(next) % 2 === 1) open = !open;
-          if (!open || length > maxLength) break;
-        }
-        const closed = end < buffer.length && !open;
-        if (!closed && length <= maxLength && !ended) break;
-        const first = buffer[at] ?? '';
-        const raw = { line, text: buffer.slice(at, end + 1).join('\n') };
-        if (!closed || (end > at && at < carefulUntil && !readable(raw))) {
-          if (!flush()) continue;
-          rows.push({
-            line,
-            cells: first.split(delimiter),
-            fault: 'A quotation mark is opened and never closed.',
-          });
-          at += 1;
-          line += 1;
-          began = { at, line };
-          continue;
-        }
-        if (raw.text.trim() !== '') raws.push(raw);
-        line += end + 1 - at;
-        at = end + 1;
-        if (raws.length >= rowsAtOnce) flush();
+    while (at < buffer.length) {
+      let end = at;
+      let open = false;
+      let length = 0;
+      for (; end < buffer.length; end += 1) {
+        const next = buffer[end] ?? '';
+        length += next.length + 1;
+        if (marks(next) % 2 === 1) open = !open;
+        if (!open || length > maxLength) break;
       }
-    };
-    do gather();
-    while (!flush());
+      const closed = end < buffer.length && !open;
+      if (!closed && length <= maxLength && !ended) break;
+      const first = buffer[at] ?? '';
+      const raw = { line: lineAt, text: buffer.slice(at, end + 1).join('\n') };
+      if (!closed || (careful && end > at && !readable(raw))) {
+        if (!flush()) return take(ended, true);
+        rows.push({
+          line: lineAt,
+          cells: first.split(delimiter),
+          fault: 'A quotation mark is opened and never closed.',
+        });
+        at += 1;
+        lineAt += 1;
+        continue;
+      }
+      if (raw.text.trim() !== '') raws.push(raw);
+      lineAt += end + 1 - at;
+      at = end + 1;
+      if (raws.length >= rowsAtOnce && !flush()) return take(ended, true);
+    }
+    if (!flush()) return take(ended, true);
     buffer = buffer.slice(at);
+    line = lineAt;
     return rows;
   };
 
