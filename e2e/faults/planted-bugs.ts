@@ -13,9 +13,14 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'no inbox: a message delivered twice has its effect twice',
     patches: [
       {
-        file: `${kit}/consumer.ts`,
+        file: `${kit}/outbox.ts`,
         find: 'select * from unnest($1::text[])',
         replace: 'select * from unnest($1::text[]) on conflict do nothing',
+      },
+      {
+        file: `${kit}/outbox.ts`,
+        find: 'select * from unnest($4::text[])',
+        replace: 'select * from unnest($4::text[]) on conflict do nothing',
       },
       {
         file: `${kit}/consumer.ts`,
@@ -44,8 +49,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: `${kit}/outbox.ts`,
-        find: 'closing.push(store(rows));',
-        replace: 'void store;',
+        find: 'lastStatement(rows, handled)',
+        replace: 'lastStatement([], handled)',
       },
     ],
   },

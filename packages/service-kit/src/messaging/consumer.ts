@@ -2,7 +2,6 @@ import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/prom
 import { type Message, type MessageType, open, streamOf } from '@bazaar/events';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import { crashPoint } from '../crash-point.ts';
-import type { ClosingStatement } from '../database/closing.ts';
 import type { Transaction } from '../database/open.ts';
 import { isOutage } from '../database/outage.ts';
 import type { Logger } from '../logger.ts';
@@ -40,12 +39,6 @@ const idsOf = (batch: readonly { message: { id: string } }[]): string[] =>
 /** Is each delivered for the first time, and none of them twice? */
 const areFirst = (batch: readonly { raw: JsMsg; message: { id: string } }[]): boolean =>
   batch.every(({ raw }) => !raw.redelivered) && idsOf(batch).length === batch.length;
-
-/** Marks messages as seen; fails when one of them has been. */
-const markSeen = (ids: readonly string[]): ClosingStatement => ({
-  text: 'insert into inbox (event_id) select * from unnest($1::text[])',
-  parameters: [[...ids]],
-});
 
 /**
  * Handles every message of a type once: the effect and the inbox row commit together.
@@ -117,10 +110,10 @@ export const consumer = <Type extends MessageType>(
     // own. Should it have been seen all the same, that fails and undoes the effect.
     const process = (batch: readonly Item<Type>[], first: boolean): Promise<void> => {
       crashPoint('consumer.beforeHandle');
-      return outbox.transact(async (tx, send, afterCommit, withCommit) => {
+      return outbox.transact(async (tx, send, afterCommit, markHandled) => {
         const messages = first ? batch.map(({ message }) => message) : await unseenOf(tx, batch);
         if (messages.length > 0) await handle({ messages, tx, send, afterCommit });
-        if (first) withCommit(markSeen(idsOf(batch)));
+        if (first) markHandled(idsOf(batch));
         // At the same moment as what it sent is published: one write to the broker.
         afterCommit(() => acknowledge(batch));
       });

@@ -15,6 +15,9 @@ beforeAll(async () => {
   database = openDatabase(url, { max: 2, name: 'test' });
   await database.db.execute(sql`create table marks (mark integer)`);
   await database.db.execute(
+    sql`create table inbox (event_id text primary key, received_at timestamptz default now())`,
+  );
+  await database.db.execute(
     sql`create table outbox (id text primary key, subject text, body text, created_at timestamptz default now())`,
   );
   outbox = createOutbox({
@@ -31,6 +34,7 @@ afterAll(async () => {
   await environment?.stop();
 });
 
+const data = (cartId: string) => ({ cartId, version: 1, userId: null });
 const marks = () => database.db.execute<{ mark: number }>(sql`select mark from marks`);
 
 describe('what waits for a commit', () => {
@@ -65,8 +69,6 @@ describe('what waits for a commit', () => {
 });
 
 describe('a message that goes with one statement', () => {
-  const data = (cartId: string) => ({ cartId, version: 1, userId: null });
-
   it('is sent when that made its change, once it has, and its row is forgotten', async () => {
     const bus = await environment.bus();
     const cartId = newId('cart');
@@ -97,30 +99,39 @@ describe('a message that goes with one statement', () => {
   });
 });
 
-describe('what goes along with a commit', () => {
-  const mark = (value: string) => ({
-    text: 'insert into marks values ($1::text::integer)',
-    parameters: [value],
+describe('messages that were handled', () => {
+  const isHandled = async (id: string): Promise<boolean> =>
+    (await database.db.execute(sql`select from inbox where event_id = ${id}`)).length > 0;
+
+  it('are marked with the commit, whether others are sent or not', async () => {
+    const [alone, answered] = [newId('event'), newId('event')];
+    await outbox.transact(async (_tx, _send, _afterCommit, markHandled) => markHandled([alone]));
+    const sent = await outbox.transact(async (_tx, send, _afterCommit, markHandled) => {
+      send('carts.changed', data(newId('cart')));
+      markHandled([answered]);
+      return 'sent';
+    });
+    expect(sent).toBe('sent');
+    expect([await isHandled(alone), await isHandled(answered)]).toEqual([true, true]);
   });
 
-  it('is there after it', async () => {
-    await outbox.transact(async (_tx, _send, _afterCommit, withCommit) => withCommit(mark('4')));
-    expect([...(await marks())]).toContainEqual({ mark: 4 });
-  });
-
-  it('undoes everything when it fails: no change stays, no message goes out, nobody is told that it worked', async () => {
+  it('undo everything when one had been: no change stays, no message goes out, nobody is told that it worked', async () => {
+    const [twice, once] = [newId('event'), newId('event')];
+    await outbox.transact(async (_tx, _send, _afterCommit, markHandled) => markHandled([twice]));
     let called = false;
-    const failing = outbox.transact(async (tx, send, afterCommit, withCommit) => {
+    const failing = outbox.transact(async (tx, send, afterCommit, markHandled) => {
       await tx.execute(sql`insert into marks values (3)`);
       send('carts.changed', { cartId: 'cart_1', version: 1, userId: null });
       afterCommit(() => {
         called = true;
       });
-      withCommit(mark('no number'));
+      markHandled([once, twice]);
     });
-    await expect(failing).rejects.toThrow('invalid input syntax');
+    await expect(failing).rejects.toThrow('duplicate key');
     expect(called).toBe(false);
     expect([...(await marks())]).not.toContainEqual({ mark: 3 });
-    expect([...(await database.db.execute(sql`select id from outbox`))]).toEqual([]);
+    expect(await isHandled(once)).toBe(false);
+    const stored = await database.db.execute(sql`select id from outbox where subject like '%cart_1'`);
+    expect([...stored]).toEqual([]);
   });
 });

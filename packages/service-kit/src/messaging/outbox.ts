@@ -14,8 +14,8 @@ export type Send = <Type extends MessageType>(type: Type, data: MessageData<Type
 /** Has `then` called once the transaction has committed, and never when it has not; it must not throw. What must survive a crash between the two belongs into the transaction. */
 export type AfterCommit = (then: () => void) => void;
 
-/** Has a statement run just before the commit, in one round trip with it; when it fails, everything is undone. */
-export type WithCommit = (statement: ClosingStatement) => void;
+/** Marks messages as handled, in one round trip with the commit; had one of them been, everything is undone. */
+export type MarkHandled = (messageIds: readonly string[]) => void;
 
 /** Runs `work` in one transaction; what it sends is stored with the change and published after the commit. */
 export type Transact = <Result>(
@@ -37,9 +37,14 @@ export type SendWith = <Type extends MessageType, Result>(
 
 /** The way out: a message commits with its change and is then published at least once, always with the same id. */
 export type Outbox = {
-  /** A `Transact` whose work may also hand over statements to run with the commit. */
+  /** A `Transact` whose work may also mark messages as handled. */
   transact: <Result>(
-    work: (tx: Transaction, send: Send, afterCommit: AfterCommit, withCommit: WithCommit) => Promise<Result>,
+    work: (
+      tx: Transaction,
+      send: Send,
+      afterCommit: AfterCommit,
+      markHandled: MarkHandled,
+    ) => Promise<Result>,
   ) => Promise<Result>;
   sendWith: SendWith;
   /** Publishes what was left behind (a crash, a broker that was away), until there is nothing. */
@@ -55,11 +60,24 @@ const batchSize = 200;
 // Often enough that no row gets old enough to be swept by another instance.
 const forgetEvery = 500;
 
-const store = (rows: readonly OutboxRow[]): ClosingStatement => ({
-  // Arrays, so that it is one text, prepared once, however many there are.
-  text: 'insert into outbox (id, subject, body) select * from unnest($1::text[], $2::text[], $3::text[])',
-  parameters: [rows.map(({ id }) => id), rows.map(({ subject }) => subject), rows.map(({ body }) => body)],
-});
+// Arrays, so that each is one text, prepared once, however many there are.
+const storeRows =
+  'insert into outbox (id, subject, body) select * from unnest($1::text[], $2::text[], $3::text[])';
+const storeRowsAndHandled = `with handled as (insert into inbox (event_id) select * from unnest($4::text[])) ${storeRows}`;
+const storeHandled = 'insert into inbox (event_id) select * from unnest($1::text[])';
+
+/** What is written with the commit: messages to send, and ids of messages that were handled. One statement, as each has its price. */
+const lastStatement = (rows: readonly OutboxRow[], handled: string[]): ClosingStatement | undefined => {
+  const columns = [
+    rows.map(({ id }) => id),
+    rows.map(({ subject }) => subject),
+    rows.map(({ body }) => body),
+  ];
+  if (rows.length > 0 && handled.length > 0)
+    return { text: storeRowsAndHandled, parameters: [...columns, handled] };
+  if (rows.length > 0) return { text: storeRows, parameters: columns };
+  return handled.length > 0 ? { text: storeHandled, parameters: [handled] } : undefined;
+};
 
 // An array, not a list of parameters: one text, prepared once, however many there are.
 const isOneOf = (ids: readonly string[]): SQL => sql`${outbox.id} = any(${sql.param(ids)}::text[])`;
@@ -170,13 +188,13 @@ export const createOutbox = (deps: {
       const send: Send = (type, data) => {
         rows.push(rowOf(type, data));
       };
-      const closing: ClosingStatement[] = [];
+      const handled: string[] = [];
       let closed = Promise.resolve();
       const result = await db.transaction(async (tx) => {
-        const value = await work(tx, send, afterCommit, (statement) => closing.push(statement));
-        if (rows.length > 0) closing.push(store(rows));
+        const value = await work(tx, send, afterCommit, (ids) => handled.push(...ids));
+        const last = lastStatement(rows, handled);
         crashPoint('transaction.beforeCommit');
-        closed = sendClosing(tx, closing);
+        if (last) closed = sendClosing(tx, last);
         return value;
       });
       await closed;
