@@ -159,6 +159,7 @@ const findable = (options: Options, run: string): Promise<number> =>
     return row?.count ?? 0;
   });
 
+/** Seconds; an index that has not caught up by then is a failure. */
 const patience = 600;
 
 const drill = async (options: Options): Promise<void> => {
@@ -190,8 +191,10 @@ const drill = async (options: Options): Promise<void> => {
     // Counting them all costs the database time that the index needs, so it is done seldom.
     while ((await findable(options, run)) < total && seconds() < patience) await sleep(2000);
     const rate = ((total - done) / seconds()).toFixed(0);
+    const found = await findable(options, run);
+    if (found < total) process.exitCode = 1;
     console.log(
-      `${await findable(options, run)} could be found ${(seconds() - stored).toFixed(1)} s later: ${rate} products a second, from the start of the command until the index had all.`,
+      `${found} could be found ${(seconds() - stored).toFixed(1)} s later: ${rate} products a second, from the start of the command until the index had all.`,
     );
   } finally {
     await rm(folder, { recursive: true });

@@ -56,7 +56,7 @@ const leftBehind = async (stack: Stack, readers: readonly string[]): Promise<str
   const backlog = await brokerBacklog(stack.natsUrl);
   for (const [reader, { waiting, underWay }] of backlog) {
     if (waiting + underWay === 0) continue;
-    // A state that a newer one has replaced is gone, and NATS 2.9 still counts it; and what had its effect may have lost its acknowledgement.
+    // After a kill the broker counts states that newer ones have replaced until their next delivery is due; and what had its effect may have lost its acknowledgement.
     if (waiting === 0 && (await areHandled(stack, reader))) continue;
     left.push(`messages to ${reader} were not handled: ${waiting} wait, ${underWay} are under way`);
   }

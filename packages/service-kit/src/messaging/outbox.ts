@@ -1,6 +1,7 @@
 import { type Message, type MessageData, type MessageType, seal, subjectOf } from '@bazaar/events';
-import { asc, lt, type SQL, sql } from 'drizzle-orm';
+import { asc, lt, sql } from 'drizzle-orm';
 import { crashPoint } from '../crash-point.ts';
+import { anyOf } from '../database/any-of.ts';
 import { type ClosingStatement, sendClosing } from '../database/closing.ts';
 import type { Database, Transaction } from '../database/open.ts';
 import { newId } from '../ids.ts';
@@ -79,9 +80,6 @@ const lastStatement = (rows: readonly OutboxRow[], handled: string[]): ClosingSt
   return handled.length > 0 ? { text: storeHandled, parameters: [handled] } : undefined;
 };
 
-// An array, not a list of parameters: one text, prepared once, however many there are.
-const isOneOf = (ids: readonly string[]): SQL => sql`${outbox.id} = any(${sql.param(ids)}::text[])`;
-
 /** Opens the outbox of a service. */
 export const createOutbox = (deps: {
   db: Database;
@@ -101,7 +99,7 @@ export const createOutbox = (deps: {
     const ids = published;
     published = [];
     if (ids.length === 0) return;
-    await db.delete(outbox).where(isOneOf(ids));
+    await db.delete(outbox).where(anyOf(outbox.id, ids));
     crashPoint('outbox.afterForget');
   };
 
@@ -153,7 +151,12 @@ export const createOutbox = (deps: {
         if (rows.length === 0) return 0;
         await Promise.all(rows.map((row) => bus.jetstream.publish(row.subject, row.body, { msgID: row.id })));
         crashPoint('sweep.afterPublish');
-        await tx.delete(outbox).where(isOneOf(rows.map(({ id }) => id)));
+        await tx.delete(outbox).where(
+          anyOf(
+            outbox.id,
+            rows.map(({ id }) => id),
+          ),
+        );
         return rows.length;
       });
       if (count < batchSize) return;
