@@ -2,6 +2,7 @@ export { type CacheKind, openReadCache, type ReadCache } from './cache/read-cach
 export { ConfigError, commaList, parseConfig, type ServiceConfig, serviceConfigSchema } from './config.ts';
 export { type CrashPoint, crashPoint, crashPoints } from './crash-point.ts';
 export { anyOf } from './database/any-of.ts';
+export { fromNow } from './database/from-now.ts';
 export {
   type Database,
   migrate,

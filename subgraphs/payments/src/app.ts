@@ -53,7 +53,6 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
       });
       const deps: Deps = { db, transact, stripe: createStripeApi(stripe), tasks, clock, logger };
       const comparisonMs = config.COMPARE_EVERY_SECONDS * second;
-      const silence = config.RECONCILE_AFTER_SECONDS * second;
       return {
         schema: buildSchema(sdl, resolvers),
         context: (request) => ({
@@ -67,8 +66,8 @@ export const start = (config: Config, overrides?: Overrides): Promise<RunningSer
           { name: 'stripe tasks', everyMs: second, run: async () => tasks.kick() },
           {
             name: 'reconciliation',
-            everyMs: Math.min(silence, 10 * second),
-            run: () => reconcile(deps, silence),
+            everyMs: Math.min(config.RECONCILE_AFTER_SECONDS, 10) * second,
+            run: () => reconcile(deps, config.RECONCILE_AFTER_SECONDS),
           },
           {
             name: 'comparison with Stripe',

@@ -140,3 +140,18 @@ it('two instances share the work and pay nothing twice', async () => {
     await second.stop();
   }
 });
+
+it('an instance whose clock is 10 minutes fast keeps a try from the others no longer than any', async () => {
+  const fast = await startRig({ clock: () => new Date(Date.now() + 10 * 60_000) });
+  try {
+    fast.stripe.faults.timeoutAfterEffectNext(1, 'silence', /confirm$/);
+    await fast.say('payments.open', fast.order({ paymentMethodId: 'pm_card_visa' }));
+    await eventually(async () => {
+      const [lease] = await fast.sql`
+        select leased_until < now() + interval '1 minute' as short from payment_attempts where leased_until is not null`;
+      expect(lease).toEqual({ short: true });
+    });
+  } finally {
+    await fast.stop();
+  }
+});

@@ -1,4 +1,4 @@
-import type { Database, Queryable, Transaction } from '@bazaar/service-kit';
+import { type Database, fromNow, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, gte, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { growth, type MaybeUse, type UseEvent, useTransitions } from '../domain/coupon-use.ts';
 import type { CouponRow } from './coupon-rows.ts';
@@ -84,7 +84,7 @@ export const countUsesBy = async (
 };
 
 /** Lets things happen to uses of locked coupons, each coupon and order at most once: stores where they stand, and counts. */
-export const moveUses = async (tx: Transaction, moves: readonly UseMove[], now: Date): Promise<void> => {
+export const moveUses = async (tx: Transaction, moves: readonly UseMove[]): Promise<void> => {
   if (moves.length === 0) return;
   const keyOf = ({ couponId, orderId }: { couponId: string; orderId: string }): string =>
     `${couponId} ${orderId}`;
@@ -99,7 +99,7 @@ export const moveUses = async (tx: Transaction, moves: readonly UseMove[], now: 
     // A reservation that is made again is as young as a new one.
     to === 'NONE' || (from === to && event !== 'reserved')
       ? []
-      : [{ couponId, orderId, userId, attempt, state: to, since: now }],
+      : [{ couponId, orderId, userId, attempt, state: to, since: sql`now()` }],
   );
   if (kept.length > 0)
     await tx
@@ -126,11 +126,20 @@ export const moveUses = async (tx: Transaction, moves: readonly UseMove[], now: 
         .where(eq(coupons.id, couponId));
 };
 
-/** Uses that were reserved before this time and whose order has not been heard of, oldest first. */
-export const findStaleReservations = (db: Database, before: Date, limit: number): Promise<UseRow[]> =>
-  db
+const isStale = (afterSeconds: number) =>
+  and(sql`${couponUses.state} = 'RESERVED'`, lt(couponUses.since, fromNow(-afterSeconds)));
+
+/** Uses that were reserved so many seconds ago and whose order has not been heard of, oldest first. */
+export const findStaleReservations = (db: Database, afterSeconds: number, limit: number): Promise<UseRow[]> =>
+  db.select().from(couponUses).where(isStale(afterSeconds)).orderBy(asc(couponUses.since)).limit(limit);
+
+/** Those of these orders that are stale. */
+export const staleReservationsOf = (
+  tx: Transaction,
+  orderIds: readonly string[],
+  afterSeconds: number,
+): Promise<UseRow[]> =>
+  tx
     .select()
     .from(couponUses)
-    .where(and(sql`${couponUses.state} = 'RESERVED'`, lt(couponUses.since, before)))
-    .orderBy(asc(couponUses.since))
-    .limit(limit);
+    .where(and(inArray(couponUses.orderId, [...orderIds]), isStale(afterSeconds)));

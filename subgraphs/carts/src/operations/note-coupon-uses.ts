@@ -8,7 +8,7 @@ const isDead = ({ status }: Order): boolean => status === 'CANCELLED' || status 
 
 /** Counts what orders use: a placed order keeps its uses, one that died gives them back, whatever the order of arrival. */
 export const noteCouponUses = async (
-  { clock, changed }: Deps,
+  { changed }: Deps,
   { tx, afterCommit }: Work,
   messages: readonly Order[],
 ): Promise<void> => {
@@ -42,6 +42,6 @@ export const noteCouponUses = async (
       ...others.map((couponId) => move(couponId, isDead(order) ? 'died' : 'forgotten')),
     ];
   });
-  await moveUses(tx, moves, clock());
+  await moveUses(tx, moves);
   afterCommit(() => changed(locked.map(({ id }) => id)));
 };

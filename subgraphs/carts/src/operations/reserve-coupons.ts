@@ -4,11 +4,11 @@ import {
   areExhausted,
   countUsesBy,
   findStaleReservations,
-  findUsesOf,
   findUsesOfAttempt,
   lockCoupons,
   lockCouponsOf,
   moveUses,
+  staleReservationsOf,
 } from '../data/coupon-uses.ts';
 import type { Deps } from '../deps.ts';
 import { exhausted, whyNotNow } from '../domain/coupon.ts';
@@ -56,7 +56,6 @@ export const reserveCoupons = async (
     await moveUses(
       tx,
       locked.map(({ id: couponId }) => ({ couponId, orderId: keptId, userId, attempt, event: 'reserved' })),
-      clock(),
     );
     afterCommit(() => changed(missing.map(({ id }) => id)));
     return { ok: true, orderId: keptId };
@@ -64,7 +63,7 @@ export const reserveCoupons = async (
 };
 
 /** Longer than any checkout takes between its reservation and its order. */
-const staleAfterMs = 5 * 60 * 1000;
+const staleAfterSeconds = 5 * 60;
 const mostAtOnce = 200;
 
 /**
@@ -75,11 +74,9 @@ export const releaseStaleReservations = async ({
   db,
   bus,
   transact,
-  clock,
   changed,
-}: Pick<Deps, 'db' | 'bus' | 'transact' | 'clock' | 'changed'>): Promise<void> => {
-  const before = new Date(clock().getTime() - staleAfterMs);
-  const stale = await findStaleReservations(db, before, mostAtOnce);
+}: Pick<Deps, 'db' | 'bus' | 'transact' | 'changed'>): Promise<void> => {
+  const stale = await findStaleReservations(db, staleAfterSeconds, mostAtOnce);
   if (stale.length === 0) return;
   const orderIds = [...new Set(stale.map(({ orderId }) => orderId))];
   const { orders } = await bus.request('orders.couponsOf', { orderIds });
@@ -87,10 +84,8 @@ export const releaseStaleReservations = async ({
   await transact(async (tx, _send, afterCommit) => {
     const locked = await lockCouponsOf(tx, [], orderIds);
     const codeOf = new Map(locked.map(({ id, code }) => [id, code.toUpperCase()]));
-    const still = (await findUsesOf(tx, orderIds)).filter(
-      // An attempt may have come again meanwhile.
-      ({ state, since }) => state === 'RESERVED' && since < before,
-    );
+    // An attempt may have come again meanwhile.
+    const still = await staleReservationsOf(tx, orderIds, staleAfterSeconds);
     await moveUses(
       tx,
       still.map(({ couponId, orderId, userId, attempt }) => {
@@ -98,7 +93,6 @@ export const releaseStaleReservations = async ({
         const placed = codes.includes(codeOf.get(couponId) ?? '');
         return { couponId, orderId, userId, attempt, event: placed ? 'placed' : 'forgotten' };
       }),
-      clock(),
     );
     afterCommit(() => changed(locked.map(({ id }) => id)));
   });

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
+import { fromNow, type Queryable, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
 import type { HoldReason } from '../domain/velocity.ts';
 import { orderHolds } from './hold-tables.ts';
@@ -20,7 +20,7 @@ export const insertHolds = async (
       orderId,
       reasons: [...reasons],
       since,
-      deadline: sql`now() + make_interval(secs => ${deadlineSeconds})`,
+      deadline: fromNow(deadlineSeconds),
     })),
   );
 };

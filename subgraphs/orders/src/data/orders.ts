@@ -1,4 +1,4 @@
-import { anyOf, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, fromNow, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Standing } from '../domain/evolve.ts';
 import { isUnpaid, orderSellers, orders, type Shortage } from './tables.ts';
@@ -66,7 +66,7 @@ export const insertOrder = async (
 ): Promise<OrderRow | null> => {
   const [row] = await tx
     .insert(orders)
-    .values({ ...order, deadline: sql`now() + make_interval(secs => ${deadlineSeconds})` })
+    .values({ ...order, deadline: fromNow(deadlineSeconds) })
     .onConflictDoNothing()
     .returning();
   return row ?? null;

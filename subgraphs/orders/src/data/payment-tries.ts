@@ -1,4 +1,4 @@
-import { type Database, hashInput, type Transaction } from '@bazaar/service-kit';
+import { type Database, fromNow, hashInput, type Transaction } from '@bazaar/service-kit';
 import { lt, sql } from 'drizzle-orm';
 import { placeOf, type Tries } from '../domain/velocity.ts';
 import { paymentTries } from './hold-tables.ts';
@@ -37,7 +37,7 @@ export const countTries = async (
 ): Promise<Map<string, Tries>> => {
   if (tries.length === 0) return new Map();
   const asked = JSON.stringify(tries.map(rowOf));
-  const since = sql`now() - make_interval(secs => ${windowSeconds})`;
+  const since = fromNow(-windowSeconds);
   const rows = await tx.execute<{ order_id: string; person: number; card: number; place: number }>(sql`
     select asked."orderId" as order_id,
       (select count(*)::int from payment_tries where customer_id = asked."customerId" and at > ${since}) as person,
@@ -54,7 +54,5 @@ export const countTries = async (
 
 /** Forgets tries that no rule looks at any more. */
 export const forgetTries = async (db: Database, windowSeconds: number): Promise<void> => {
-  await db
-    .delete(paymentTries)
-    .where(lt(paymentTries.at, sql`now() - make_interval(secs => ${windowSeconds})`));
+  await db.delete(paymentTries).where(lt(paymentTries.at, fromNow(-windowSeconds)));
 };

@@ -1,5 +1,5 @@
-import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { fromNow, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { AttemptAnswer } from '../domain/attempt.ts';
 import { type AttemptRow, paymentAttempts as attempts } from './tables.ts';
 
@@ -29,7 +29,10 @@ const byKey = statement((db) =>
 );
 const undecided = statement((db) =>
   db
-    .select()
+    .select({
+      ...getTableColumns(attempts),
+      leased: sql<boolean>`coalesce(${attempts.leasedUntil} > now(), false)`,
+    })
     .from(attempts)
     .where(
       and(
@@ -60,18 +63,30 @@ export const findAttemptByKey = async (
   idempotencyKey: string,
 ): Promise<AttemptRow | null> => (await byKey(db).execute({ person, key: idempotencyKey }))[0] ?? null;
 
+/** A try that is not decided; `leased` says that somebody is asking Stripe for it. */
+export type UndecidedAttempt = AttemptRow & { leased: boolean };
+
 /** Tries of a payment that are not decided: the one being asked of Stripe first, then the newest. */
-export const undecidedAttempts = (db: Queryable, paymentId: string): Promise<AttemptRow[]> =>
+export const undecidedAttempts = (db: Queryable, paymentId: string): Promise<UndecidedAttempt[]> =>
   undecided(db).execute({ paymentId });
 
+/** A new try; with a lease it is taken up by whoever inserts it. */
+export type NewAttempt = Omit<typeof attempts.$inferInsert, 'leasedUntil'> & { leaseSeconds?: number };
+
 /** Inserts tries; leaves out one whose person has used its key before. */
-export const insertAttempts = (
-  tx: Transaction,
-  rows: (typeof attempts.$inferInsert)[],
-): Promise<AttemptRow[]> =>
+export const insertAttempts = (tx: Transaction, rows: readonly NewAttempt[]): Promise<AttemptRow[]> =>
   rows.length === 0
     ? Promise.resolve([])
-    : tx.insert(attempts).values(rows).onConflictDoNothing().returning();
+    : tx
+        .insert(attempts)
+        .values(
+          rows.map(({ leaseSeconds, ...row }) => ({
+            ...row,
+            leasedUntil: leaseSeconds === undefined ? null : fromNow(leaseSeconds),
+          })),
+        )
+        .onConflictDoNothing()
+        .returning();
 
 /** Changes tries. */
 export const updateAttempts = async (
@@ -86,16 +101,16 @@ export const updateAttempts = async (
       .where(inArray(attempts.id, [...ids]));
 };
 
-/** Takes a try without an answer up, unless somebody else is at it; null then. */
+/** Takes a try without an answer up for some seconds, unless somebody else is at it; null then. */
 export const leaseAttempt = async (
   db: Queryable,
   id: string,
-  lease: { now: Date; until: Date },
+  seconds: number,
 ): Promise<AttemptRow | null> => {
-  const free = or(isNull(attempts.leasedUntil), lt(attempts.leasedUntil, lease.now));
+  const free = or(isNull(attempts.leasedUntil), lt(attempts.leasedUntil, sql`now()`));
   const [leased] = await db
     .update(attempts)
-    .set({ leasedUntil: lease.until })
+    .set({ leasedUntil: fromNow(seconds) })
     .where(and(eq(attempts.id, id), isNull(attempts.answer), free))
     .returning();
   return leased ?? null;

@@ -1,4 +1,4 @@
-import type { Database } from '@bazaar/service-kit';
+import { type Database, fromNow } from '@bazaar/service-kit';
 import { eq, lt, sql } from 'drizzle-orm';
 import { stripeComparisons } from './tables.ts';
 
@@ -15,10 +15,7 @@ export const beginComparison = async (
     .onConflictDoUpdate({
       target: stripeComparisons.id,
       set: { begunAt: sql`now()` },
-      setWhere: lt(
-        stripeComparisons.begunAt,
-        sql`now() - make_interval(secs => ${everyMs / 1000}::double precision)`,
-      ),
+      setWhere: lt(stripeComparisons.begunAt, fromNow(-everyMs / 1000)),
     })
     .returning({ comparedUntil: stripeComparisons.comparedUntil });
   return due ?? null;

@@ -1,4 +1,4 @@
-import { anyOf, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { anyOf, fromNow, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import { cancelledOrders, type PaymentRow, payments } from './tables.ts';
 
@@ -113,7 +113,7 @@ export const paymentsReceivedBetween = (
 /** Takes payments that nobody has compared with Stripe for some time, and that are still to be decided. */
 export const takeUnchecked = async (
   tx: Transaction,
-  options: { before: Date; now: Date; limit: number },
+  options: { afterSeconds: number; limit: number },
 ): Promise<string[]> => {
   const unchecked = tx
     .select({ id: payments.id })
@@ -121,7 +121,7 @@ export const takeUnchecked = async (
     .where(
       and(
         sql`${payments.status} in ('REQUIRES_PAYMENT', 'REQUIRES_ACTION', 'PROCESSING')`,
-        lt(payments.checkedAt, options.before),
+        lt(payments.checkedAt, fromNow(-options.afterSeconds)),
       ),
     )
     .orderBy(asc(payments.checkedAt))
@@ -129,7 +129,7 @@ export const takeUnchecked = async (
     .for('no key update', { skipLocked: true });
   const taken = await tx
     .update(payments)
-    .set({ checkedAt: options.now })
+    .set({ checkedAt: sql`now()` })
     .where(inArray(payments.id, unchecked))
     .returning({ id: payments.id });
   return taken.map(({ id }) => id);

@@ -1,5 +1,5 @@
-import type { Queryable, Transaction } from '@bazaar/service-kit';
-import { and, asc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { fromNow, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { and, asc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { type RefundRow, refunds } from './tables.ts';
 
 /** Every refund of these payments, oldest first. */
@@ -41,7 +41,7 @@ export const updateRefund = async (
 /** Takes refunds that a bank has been at for some time without a word. */
 export const takeUncheckedRefunds = async (
   tx: Transaction,
-  options: { before: Date; now: Date; limit: number },
+  options: { afterSeconds: number; limit: number },
 ): Promise<string[]> => {
   const unchecked = tx
     .select({ id: refunds.id })
@@ -50,7 +50,7 @@ export const takeUncheckedRefunds = async (
       and(
         eq(refunds.status, 'PENDING'),
         isNotNull(refunds.stripeRefundId),
-        lt(refunds.checkedAt, options.before),
+        lt(refunds.checkedAt, fromNow(-options.afterSeconds)),
       ),
     )
     .orderBy(asc(refunds.checkedAt))
@@ -58,7 +58,7 @@ export const takeUncheckedRefunds = async (
     .for('update', { skipLocked: true });
   const taken = await tx
     .update(refunds)
-    .set({ checkedAt: options.now })
+    .set({ checkedAt: sql`now()` })
     .where(inArray(refunds.id, unchecked))
     .returning({ stripeRefundId: refunds.stripeRefundId });
   return taken.map(({ stripeRefundId }) => stripeRefundId).filter((id) => id !== null);

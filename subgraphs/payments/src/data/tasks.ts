@@ -1,4 +1,4 @@
-import { type Queryable, statement, type Transaction } from '@bazaar/service-kit';
+import { fromNow, type Queryable, statement, type Transaction } from '@bazaar/service-kit';
 import { and, asc, eq, inArray, isNull, lte, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type TaskRow, stripeTasks as tasks } from './tables.ts';
@@ -51,7 +51,7 @@ const take = (db: Queryable, which?: SQL) => {
     .update(tasks)
     .set({
       attempts: sql`${tasks.attempts} + 1`,
-      nextAttemptAt: sql`now() + make_interval(secs => ${leaseSeconds})`,
+      nextAttemptAt: fromNow(leaseSeconds),
     })
     .where(inArray(tasks.seq, due))
     .returning();
@@ -99,7 +99,7 @@ export const postponeTask = async (
   await db
     .update(tasks)
     .set({
-      nextAttemptAt: sql`now() + make_interval(secs => ${because.delayMs / 1000}::double precision)`,
+      nextAttemptAt: fromNow(because.delayMs / 1000),
       lastError: because.error.slice(0, 500),
     })
     .where(eq(tasks.seq, seq));

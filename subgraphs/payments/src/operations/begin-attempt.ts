@@ -35,12 +35,11 @@ export type Beginning =
   | { kind: 'run'; attempt: AttemptRow; payment: PaymentRow };
 
 // Longer than the requests of one try to Stripe together usually take. Should two be at it, Stripe's key still makes it one.
-const leaseMs = 30_000;
-const leaseFrom = (now: Date) => ({ now, until: new Date(now.getTime() + leaseMs) });
+const leaseSeconds = 30;
 
-const takeUp = async ({ tx, now }: Unit, payment: PaymentRow, known: AttemptRow): Promise<Beginning> => {
+const takeUp = async ({ tx }: Unit, payment: PaymentRow, known: AttemptRow): Promise<Beginning> => {
   if (known.answer) return { kind: 'answered', answer: known.answer, payment };
-  const attempt = await leaseAttempt(tx, known.id, leaseFrom(now));
+  const attempt = await leaseAttempt(tx, known.id, leaseSeconds);
   return attempt ? { kind: 'run', attempt, payment } : { kind: 'wait' };
 };
 
@@ -96,8 +95,7 @@ export const beginAttempt = async (
   ]);
   if (known) return known.inputHash === inputHash ? takeUp(unit, payment, known) : { kind: 'REUSED' };
   if (!isPayable(payment.status) || payment.expiresAt <= now) return { kind: 'NOT_PAYABLE' };
-  if (undecided.some(({ answer, leasedUntil }) => !answer && leasedUntil && leasedUntil > now))
-    return { kind: 'wait' };
+  if (undecided.some(({ answer, leased }) => !answer && leased)) return { kind: 'wait' };
   const method = await readMethod(unit, person, input);
   if (method.kind !== 'method') return method;
   if (undecided.length > 0 && !synced) return { kind: 'sync', paymentId: payment.id };
@@ -112,7 +110,7 @@ export const beginAttempt = async (
       method: method.id,
       keep: method.keep,
       status: 'PROCESSING',
-      leasedUntil: leaseFrom(now).until,
+      leaseSeconds,
       createdAt: now,
     },
   ]);

@@ -62,7 +62,6 @@ export const openPayments = async (unit: Unit, openings: readonly Opening[]): Pr
       currency: currencyOf(opening.amount.currency),
       status: statusOf(opening, cancelled),
       expiresAt: new Date(opening.expiresAt),
-      checkedAt: now,
       createdAt: now,
     })),
   );

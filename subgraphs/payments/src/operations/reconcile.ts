@@ -6,10 +6,9 @@ import { syncPayment } from './sync-payment.ts';
 
 const batchSize = 50;
 
-/** Compares payments and refunds that are undecided and have been silent for `afterMs` with Stripe, so that a webhook which never came does no harm. */
-export const reconcile = async (deps: Deps, afterMs: number): Promise<void> => {
-  const now = deps.clock();
-  const which = { before: new Date(now.getTime() - afterMs), now, limit: batchSize };
+/** Compares payments and refunds that are undecided and have been silent for so many seconds with Stripe, so that a webhook which never came does no harm. */
+export const reconcile = async (deps: Deps, afterSeconds: number): Promise<void> => {
+  const which = { afterSeconds, limit: batchSize };
   for (const id of await inUnit(deps, ({ tx }) => takeUnchecked(tx, which))) await syncPayment(deps, id);
   for (const id of await inUnit(deps, ({ tx }) => takeUncheckedRefunds(tx, which))) {
     const said = await deps.stripe.fetchRefund(id);

@@ -6,9 +6,7 @@ import { type AskStripe, noEffect } from './task.ts';
 
 /** Pays with the method that was given at checkout, unless the buyer has tried another way meanwhile. */
 export const confirm: AskStripe = async (deps, task) => {
-  const now = deps.clock();
-  const until = new Date(now.getTime() + leaseSeconds * 1000);
-  const attempt = await leaseAttempt(deps.db, task.subjectId, { now, until });
+  const attempt = await leaseAttempt(deps.db, task.subjectId, leaseSeconds);
   if (attempt) await runAttempt(deps, attempt);
   else if ((await findAttempt(deps.db, task.subjectId))?.answer === null)
     throw new StripeUnavailableError('Somebody is at this try already');

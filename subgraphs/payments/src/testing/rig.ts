@@ -43,7 +43,13 @@ const listenToAll = (bus: Bus): Heard[] => {
 
 /** Starts everything; `stop` ends it. */
 export const startRig = async (
-  settings: { env?: Record<string, string>; stripe?: StripeDoubleOptions; logger?: Logger } = {},
+  settings: {
+    env?: Record<string, string>;
+    stripe?: StripeDoubleOptions;
+    logger?: Logger;
+    /** What the service believes to be the time. */
+    clock?: () => Date;
+  } = {},
 ) => {
   const environment = await testEnvironment();
   const stripe: StripeDouble = await startStripeDouble({ refundDelayMs: 50, ...settings.stripe });
@@ -58,6 +64,7 @@ export const startRig = async (
   const launch = async (more: Record<string, string> = {}): Promise<RunningService> => {
     const service = await start(parseConfig(configSchema, { ...env, ...more }), {
       logger: settings.logger ?? testLogger(),
+      ...(settings.clock && { clock: settings.clock }),
       onStatement: (statement) => statements.push(statement),
     });
     stripe.setWebhookUrl(webhookUrl(service));

@@ -1,4 +1,4 @@
-import { anyOf, type Queryable } from '@bazaar/service-kit';
+import { anyOf, fromNow, type Queryable } from '@bazaar/service-kit';
 import { and, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { type DataExportRow, dataExports } from './data-export-tables.ts';
 
@@ -10,19 +10,20 @@ export const requestExport = async (
   wanted: { userId: string; token: string; at: Date },
 ): Promise<DataExportRow> => {
   const { userId, token, at } = wanted;
-  const fresh = { token, requestedAt: at, attempts: 0, dueAt: at, content: null, expiresAt: null };
+  const fresh = { token, requestedAt: at, attempts: 0, content: null, expiresAt: null };
+  const dueAt = sql`now()`;
   const [asked] = await db
     .insert(dataExports)
-    .values({ userId, ...fresh })
+    .values({ userId, ...fresh, dueAt })
     .onConflictDoUpdate({
       target: dataExports.userId,
-      set: fresh,
+      set: { ...fresh, dueAt },
       setWhere: isNotNull(dataExports.content),
     })
     .returning(columns);
   if (asked) return asked;
   const [running] = await db.select(columns).from(dataExports).where(eq(dataExports.userId, userId));
-  return running ?? { userId, ...fresh };
+  return running ?? { userId, ...fresh, dueAt: at };
 };
 
 /** The downloads of these people that have not expired, in no order. */
@@ -41,21 +42,21 @@ export const exportsOfUsers = (
       ),
     );
 
-/** Takes downloads that are due to be gathered; until `until` nobody else gets them. */
+/** Takes downloads that are due to be gathered; while the lease lasts nobody else gets them. */
 export const takeDueExports = (
   db: Queryable,
-  { now, until, most }: { now: Date; until: Date; most: number },
+  { leaseSeconds, most }: { leaseSeconds: number; most: number },
 ): Promise<DataExportRow[]> =>
   db
     .update(dataExports)
-    .set({ dueAt: until, attempts: sql`${dataExports.attempts} + 1` })
+    .set({ dueAt: fromNow(leaseSeconds), attempts: sql`${dataExports.attempts} + 1` })
     .where(
       inArray(
         dataExports.userId,
         db
           .select({ userId: dataExports.userId })
           .from(dataExports)
-          .where(and(lte(dataExports.dueAt, now), isNull(dataExports.content)))
+          .where(and(lte(dataExports.dueAt, sql`now()`), isNull(dataExports.content)))
           .orderBy(dataExports.dueAt)
           .limit(most)
           .for('update', { skipLocked: true }),
@@ -63,12 +64,15 @@ export const takeDueExports = (
     )
     .returning(columns);
 
-/** Has a download tried again at another time. */
+/** Has a download tried again later. */
 export const postponeExport = async (
   db: Queryable,
-  { token, dueAt }: { token: string; dueAt: Date },
+  { token, delaySeconds }: { token: string; delaySeconds: number },
 ): Promise<void> => {
-  await db.update(dataExports).set({ dueAt }).where(eq(dataExports.token, token));
+  await db
+    .update(dataExports)
+    .set({ dueAt: fromNow(delaySeconds) })
+    .where(eq(dataExports.token, token));
 };
 
 /** Stores what was gathered; false when it is there already, or nobody wants it any more. */

@@ -1,5 +1,5 @@
-import { newId, type Queryable, type Transaction } from '@bazaar/service-kit';
-import { eq, inArray, lte } from 'drizzle-orm';
+import { fromNow, newId, type Queryable, type Transaction } from '@bazaar/service-kit';
+import { eq, inArray, lte, sql } from 'drizzle-orm';
 import { type MailKind, mailExpiry } from '../domain/mail.ts';
 import { type MailRow, mails } from './mail-tables.ts';
 
@@ -11,24 +11,24 @@ export const queueMail = async (
   const { kind, at } = mail;
   await tx
     .insert(mails)
-    .values({ id: newId('mail'), ...mail, attempts: 0, dueAt: at, expiresAt: mailExpiry(kind, at) });
+    .values({ id: newId('mail'), ...mail, attempts: 0, dueAt: sql`now()`, expiresAt: mailExpiry(kind, at) });
 };
 
-/** Takes mails that are due; until `until` nobody else gets them. */
+/** Takes mails that are due; while the lease lasts nobody else gets them. */
 export const takeDueMails = (
   db: Queryable,
-  { now, until, most }: { now: Date; until: Date; most: number },
+  { leaseSeconds, most }: { leaseSeconds: number; most: number },
 ): Promise<MailRow[]> =>
   db
     .update(mails)
-    .set({ dueAt: until })
+    .set({ dueAt: fromNow(leaseSeconds) })
     .where(
       inArray(
         mails.id,
         db
           .select({ id: mails.id })
           .from(mails)
-          .where(lte(mails.dueAt, now))
+          .where(lte(mails.dueAt, sql`now()`))
           .orderBy(mails.dueAt)
           .limit(most)
           .for('update', { skipLocked: true }),
@@ -39,10 +39,12 @@ export const takeDueMails = (
 /** Notes a failed attempt. */
 export const postponeMail = async (
   db: Queryable,
-  mail: { id: string; attempts: number; dueAt: Date },
+  { id, attempts, delaySeconds }: { id: string; attempts: number; delaySeconds: number },
 ): Promise<void> => {
-  const { id, ...change } = mail;
-  await db.update(mails).set(change).where(eq(mails.id, id));
+  await db
+    .update(mails)
+    .set({ attempts, dueAt: fromNow(delaySeconds) })
+    .where(eq(mails.id, id));
 };
 
 /** Forgets a mail that has been sent, or never will be. */

@@ -122,11 +122,10 @@ export const writeMail = (
   return { subject, text: `${text}\n`, html: `${html}\n` };
 };
 
-const delays = [10, 60, 300, 900, 1800, 3600].map((seconds) => seconds * 1000);
+const delays = [10, 60, 300, 900, 1800, 3600];
 
-/** When to try again after this many attempts have failed. */
-export const retryAt = (attempts: number, now: Date): Date =>
-  new Date(now.getTime() + (delays[Math.min(attempts, delays.length) - 1] ?? 0));
+/** How long to wait before the next try after this many attempts (1 or more) have failed, in seconds. */
+export const retryDelay = (attempts: number): number => delays[Math.min(attempts, delays.length) - 1] ?? 0;
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -3,7 +3,7 @@ import type { MailRow } from '../data/mail-tables.ts';
 import { insertMailToken } from '../data/mail-tokens.ts';
 import { deleteMail, postponeMail, takeDueMails } from '../data/mails.ts';
 import { findRecipient } from '../data/users.ts';
-import { isLinkMail, retryAt, writeMail } from '../domain/mail.ts';
+import { isLinkMail, retryDelay, writeMail } from '../domain/mail.ts';
 import { tokenLifetime } from '../domain/mail-tokens.ts';
 import { hashToken, randomToken } from '../secrets/refresh-tokens.ts';
 import type { MailTransport, OutgoingMail } from './transport.ts';
@@ -19,7 +19,7 @@ export type MailDeps = {
 };
 
 // Longer than an attempt can take, so that a mail is not sent by two at once.
-const lease = 5 * 60 * 1000;
+const leaseSeconds = 5 * 60;
 const atOnce = 5;
 
 // Whether there is such an account is looked up here and not when the mail was asked for: whoever asks can neither read nor time the answer.
@@ -55,7 +55,7 @@ const sendMail = async (deps: MailDeps, mail: MailRow): Promise<void> => {
       { err: error, mailId: id, kind, attempts },
       'A mail could not be sent; it will be tried again.',
     );
-    await postponeMail(db, { id, attempts, dueAt: retryAt(attempts, clock()) });
+    await postponeMail(db, { id, attempts, delaySeconds: retryDelay(attempts) });
   }
 };
 
@@ -66,8 +66,7 @@ const sendMail = async (deps: MailDeps, mail: MailRow): Promise<void> => {
  */
 export const sendMails = async (deps: MailDeps): Promise<void> => {
   for (;;) {
-    const now = deps.clock();
-    const due = await takeDueMails(deps.db, { now, until: new Date(now.getTime() + lease), most: atOnce });
+    const due = await takeDueMails(deps.db, { leaseSeconds, most: atOnce });
     await Promise.all(due.map((mail) => sendMail(deps, mail)));
     if (due.length < atOnce) return;
   }

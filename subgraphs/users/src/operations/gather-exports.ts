@@ -3,7 +3,7 @@ import type { DataExportRow } from '../data/data-export-tables.ts';
 import { finishExport, postponeExport, takeDueExports } from '../data/data-exports.ts';
 import { queueMail } from '../data/mails.ts';
 import { findAccount } from '../data/users.ts';
-import { retryAt } from '../domain/mail.ts';
+import { retryDelay } from '../domain/mail.ts';
 
 /** What gathering works with. */
 export type GatherDeps = {
@@ -25,7 +25,7 @@ const services: readonly PersonalDataService[] = [
   'inventory',
 ];
 // Longer than gathering takes, so that it is not done by two at once.
-const lease = 10 * 60 * 1000;
+const leaseSeconds = 10 * 60;
 const atOnce = 2;
 /** How long a file can be had. */
 const lifetime = 24 * 60 * 60 * 1000;
@@ -67,15 +67,14 @@ const gather = async (deps: GatherDeps, { userId, token, attempts }: DataExportR
     });
   } catch (error) {
     logger.warn({ err: error, userId, attempts }, 'Personal data could not be gathered; it is tried again.');
-    await postponeExport(db, { token, dueAt: retryAt(attempts, clock()) });
+    await postponeExport(db, { token, delaySeconds: retryDelay(attempts) });
   }
 };
 
 /** Gathers the downloads that are due from every service, and has a mail say that they are ready. Several instances share the work; what fails is tried again. */
 export const gatherExports = async (deps: GatherDeps): Promise<void> => {
   for (;;) {
-    const now = deps.clock();
-    const due = await takeDueExports(deps.db, { now, until: new Date(now.getTime() + lease), most: atOnce });
+    const due = await takeDueExports(deps.db, { leaseSeconds, most: atOnce });
     await Promise.all(due.map((each) => gather(deps, each)));
     if (due.length < atOnce) return;
   }
