@@ -3,6 +3,7 @@ import type { Stack } from '@bazaar/stack';
 import { ask } from './ask.ts';
 import { brokerBacklog, idsUnderWay } from './broker.ts';
 import { readHearsay } from './hearsay.ts';
+import type { Purchase } from './plans.ts';
 import {
   type Books,
   findLasting,
@@ -11,18 +12,29 @@ import {
   type PaymentBook,
   type ReservationBook,
 } from './promises.ts';
-import type { Purchase } from './purchase.ts';
 import { findToldTwice, findUntold } from './told.ts';
 
 const ordersQuery = `
   select id, state, customer_id as "customerId", idempotency_key as key, total::int,
-    (select count(*)::int from order_events as e where e.order_id = o.id and e.state = e.previous_state) as noted
+    (select count(*)::int from order_events as e where e.order_id = o.id and e.state = e.previous_state) as noted,
+    (select count(*)::int from shipments as s where s.order_id = o.id)
+      + (select count(delivered_at)::int from shipments as s where s.order_id = o.id)
+      + (select count(*)::int + count(decided_at)::int from returns as r where r.order_id = o.id) as happened,
+    (select count(*)::int from returns as r where r.order_id = o.id and r.refund > 0) as "returnsPaid",
+    (select coalesce(sum(refund), 0)::int from returns as r where r.order_id = o.id) as "returnsWorth",
+    (select coalesce(sum(amount), 0)::int from refunds as r where r.order_id = o.id) as "toldRefunded",
+    (select coalesce(sum(cancelled), 0)::int from order_lines as l where l.order_id = o.id) as "restCancelled",
+    (select sum(quantity - cancelled)::int from order_lines as l where l.order_id = o.id)
+      - (select coalesce(sum(l.quantity), 0)::int from returns as r join return_lines as l on l.return_id = r.id
+         where r.order_id = o.id and r.restock = 'RESTOCK') as away
   from orders as o`;
 const paymentsQuery = `
   select order_id as "orderId", status, amount::int, received::int, refunded::int,
     (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'PENDING') as "refundsUnderWay",
+    (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'SUCCEEDED') as "refundsDone",
     (select count(*)::int from payment_attempts as a where a.payment_id = p.id and a.status = 'FAILED')
-      + (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'SUCCEEDED') as told
+      + (select count(*)::int from refunds as r where r.payment_id = p.id and r.status = 'SUCCEEDED')
+      + (select count(*)::int + count(closed_at)::int from disputes as d where d.payment_id = p.id) as told
   from payments as p`;
 const reservationsQuery = `
   select order_id as "orderId", state::text,

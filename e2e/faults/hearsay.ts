@@ -8,6 +8,7 @@ const ordersQuery = `
     (select count(*)::int from order_events as e where e.order_id = o.id
       and e.state is distinct from e.previous_state and e.state not in ('PENDING', 'REFUSED')) as news,
     exists (select 1 from order_events as e where e.order_id = o.id and e.state in ('CONFIRMED', 'ON_HOLD')) as paid,
+    exists (select 1 from order_events as e where e.order_id = o.id and e.state = 'CONFIRMED') as confirmed,
     array(select distinct l.product_id from order_lines as l where l.order_id = o.id) as "productIds"
   from orders as o`;
 const newsQuery = `

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { issueAccessToken, loadSigningKeys } from '@bazaar/identity';
+import { issueAccessToken, loadSigningKeys, type Role } from '@bazaar/identity';
 import { newId } from '@bazaar/service-kit';
 import { ask } from './ask.ts';
 
@@ -25,8 +25,11 @@ const addAccounts = async (usersUrl: string, ids: readonly string[]): Promise<vo
     }
 };
 
-/** Gives people accounts by the hundred and signs them in, with the shop's own key in place of a password each. `keysFile` is the shop's, `usersUrl` the database of users. */
-export const createPeople = async (keysFile: string, usersUrl: string): Promise<() => Promise<Person>> => {
+/** Gives people accounts by the hundred and signs them in by a role, with the shop's own key in place of a password each. `keysFile` is the shop's, `usersUrl` the database of users. */
+export const createPeople = async (
+  keysFile: string,
+  usersUrl: string,
+): Promise<(role: Role) => Promise<Person>> => {
   const { signing } = await loadSigningKeys(keysFile);
   const ready: string[] = [];
   let adding: Promise<void> | undefined;
@@ -44,13 +47,13 @@ export const createPeople = async (keysFile: string, usersUrl: string): Promise<
       await adding;
     }
   };
-  return async () => {
+  return async (role) => {
     const userId = await nextId();
     const { token } = await issueAccessToken({
       key: signing,
       issuer: 'https://bazaar.local',
       audience: 'bazaar',
-      identity: { userId, sessionId: newId('session'), roles: ['CUSTOMER'], sellerId: null },
+      identity: { userId, sessionId: newId('session'), roles: [role], sellerId: null },
       now: new Date(),
     });
     return { userId, accessToken: token };

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Books, findLasting, findProblems } from './promises.ts';
-import type { Purchase } from './purchase.ts';
+import { newPurchase, type Purchase } from './plans.ts';
+import { type Books, findLasting, findProblems, type OrderBook } from './promises.ts';
+
+const order = (said: Pick<OrderBook, 'id' | 'state' | 'customerId' | 'total' | 'noted'>): OrderBook => ({
+  key: 'k',
+  happened: 0,
+  returnsPaid: 0,
+  returnsWorth: 0,
+  toldRefunded: 0,
+  restCancelled: 0,
+  away: 2,
+  ...said,
+});
 
 const books = (change: (books: MutableBooks) => void = () => undefined): Books => {
   const all: MutableBooks = {
     orders: [
-      { id: 'order_a', state: 'CONFIRMED', customerId: 'ada', key: 'k', total: 100, noted: 0 },
-      { id: 'order_b', state: 'EXPIRED', customerId: 'bob', key: 'k', total: 50, noted: 1 },
+      order({ id: 'order_a', state: 'CONFIRMED', customerId: 'ada', total: 100, noted: 0 }),
+      order({ id: 'order_b', state: 'EXPIRED', customerId: 'bob', total: 50, noted: 1 }),
     ],
     payments: [
       {
@@ -16,6 +27,7 @@ const books = (change: (books: MutableBooks) => void = () => undefined): Books =
         received: 100,
         refunded: 0,
         refundsUnderWay: 0,
+        refundsDone: 0,
         told: 1,
       },
       {
@@ -25,6 +37,7 @@ const books = (change: (books: MutableBooks) => void = () => undefined): Books =
         received: 50,
         refunded: 50,
         refundsUnderWay: 0,
+        refundsDone: 1,
         told: 1,
       },
     ],
@@ -59,15 +72,20 @@ type MutableBooks = {
 };
 
 const purchase = (change: Partial<Purchase> = {}): Purchase => ({
-  plan: 'pays',
-  userId: 'ada',
-  checkoutKey: 'k',
+  ...newPurchase({ plan: 'pays', userId: 'ada', checkoutKey: 'k' }),
   orderId: 'order_a',
   toldPaid: true,
-  wronglyDeclined: false,
-  toldCancelled: false,
   ...change,
 });
+
+// Two units of order_a arrived; one came back for 40 and is on sale again.
+const sentBack = ({ orders, payments, reservations, stripe }: MutableBooks): void => {
+  const back = { returnsPaid: 1, returnsWorth: 40, toldRefunded: 40, away: 1 };
+  Object.assign(orders[0] ?? {}, { state: 'DELIVERED', noted: 4, happened: 4, ...back });
+  Object.assign(payments[0] ?? {}, { status: 'PARTIALLY_REFUNDED', refunded: 40, refundsDone: 1 });
+  Object.assign(reservations[0] ?? {}, { kept: 1 });
+  stripe.refunds.push({ intentId: 'pi_a', amount: 40 });
+};
 
 describe('the promises', () => {
   it('are kept by books that agree', () => {
@@ -83,7 +101,7 @@ describe('the promises', () => {
     [
       'confirmed, not paid',
       ({ payments }) => Object.assign(payments[0] ?? {}, { status: 'CANCELLED' }),
-      /is confirmed, but its payment/,
+      /is CONFIRMED, but its payment/,
     ],
     ['confirmed, not taken', ({ reservations }) => reservations.shift(), /its units are none/],
     [
@@ -137,10 +155,62 @@ describe('the promises', () => {
     expect(findProblems(books(change), [purchase()]).join('\n')).toMatch(problem);
   });
 
+  it('are kept by what was sent, and in part sent back', () => {
+    const told = purchase({ plan: 'sendsBackAPart', toldSent: true, toldReturned: 1 });
+    expect(findProblems(books(sentBack), [told])).toEqual([]);
+  });
+
+  it.each<[string, (books: MutableBooks) => void, RegExp]>([
+    [
+      'goods that came back without their money',
+      ({ payments, stripe }) => {
+        Object.assign(payments[0] ?? {}, { status: 'SUCCEEDED', refunded: 0, refundsDone: 0 });
+        stripe.refunds.pop();
+      },
+      /0 refunds for 1 reasons/,
+    ],
+    [
+      'money that went back twice',
+      ({ payments }) => Object.assign(payments[0] ?? {}, { refunded: 80, refundsDone: 2 }),
+      /2 refunds for 1 reasons/,
+    ],
+    [
+      'another amount than was promised',
+      ({ orders }) => Object.assign(orders[0] ?? {}, { returnsWorth: 39 }),
+      /has had 40 back, 39 of it/,
+    ],
+    [
+      'money that orders was not told of',
+      ({ orders }) => Object.assign(orders[0] ?? {}, { toldRefunded: 0 }),
+      /40 back, and knows of 0/,
+    ],
+    [
+      'goods that are not on sale again',
+      ({ reservations }) => Object.assign(reservations[0] ?? {}, { kept: 2 }),
+      /1 units away, and inventory says 2/,
+    ],
+    [
+      'a return noted twice',
+      ({ orders }) => Object.assign(orders[0] ?? {}, { noted: 7 }),
+      /7 entries in its timeline for 5/,
+    ],
+  ])('are broken by %s', (_bug, change, problem) => {
+    const broken = books((all) => {
+      sentBack(all);
+      change(all);
+    });
+    expect(findProblems(broken, [purchase()]).join('\n')).toMatch(problem);
+  });
+
   it('hold people to what they were told', () => {
     const told = (change: Partial<Purchase>) => findProblems(books(), [purchase(change)]).join('\n');
     expect(told({ wronglyDeclined: true })).toMatch(/a good card/);
     expect(told({ toldCancelled: true })).toMatch(/called off, but CONFIRMED/);
+    expect(told({ toldSent: true })).toMatch(/sent, but CONFIRMED/);
+    expect(told({ toldReturned: 1 })).toMatch(/1 returns were granted, 0 are in the books/);
+    expect(told({ toldRestCancelled: true })).toMatch(/the rest was called off, and was not/);
+    const late = purchase({ userId: 'bob', orderId: 'order_b', toldReleased: true });
+    expect(findProblems(books(), [late]).join()).toMatch(/released, but EXPIRED/);
     // Paid too late, and given back: that is promised too.
     expect(told({ userId: 'bob', orderId: 'order_b' })).toBe('');
   });

@@ -1,4 +1,5 @@
-import type { Purchase } from './purchase.ts';
+import { aboutFulfilled, fulfilled } from './fulfilled.ts';
+import type { Purchase } from './plans.ts';
 
 /** An order as orders has it; minor units. */
 export type OrderBook = {
@@ -9,6 +10,17 @@ export type OrderBook = {
   total: number;
   /** Entries of its timeline that moved it nowhere: cards that were declined, money that went back. */
   noted: number;
+  /** Parcels that left and that arrived, returns that were asked for and that were decided: each may be such an entry. */
+  happened: number;
+  /** Returns that brought money back, and how much. */
+  returnsPaid: number;
+  returnsWorth: number;
+  /** What it was told that went back. */
+  toldRefunded: number;
+  /** Units that were called off while others had left already. */
+  restCancelled: number;
+  /** Units that the buyer should have, or that were written off. */
+  away: number;
 };
 /** An order's money as payments has it; minor units. */
 export type PaymentBook = {
@@ -18,7 +30,8 @@ export type PaymentBook = {
   received: number;
   refunded: number;
   refundsUnderWay: number;
-  /** Cards that were declined, and refunds that ended. */
+  refundsDone: number;
+  /** Cards that were declined, refunds that ended, and disputes that were opened and that were closed. */
   told: number;
 };
 /** An order's units as inventory has them; `kept` are those that did not come back. */
@@ -46,16 +59,10 @@ const aboutOrder = (
   const held = reservation?.state ?? 'none';
   const paid = payment?.status ?? 'none';
   const kept = payment ? payment.received - payment.refunded : 0;
-  if (order.noted > (payment?.told ?? 0))
-    return [`has ${order.noted} entries in its timeline for ${payment?.told ?? 0} events`];
+  const told = (payment?.told ?? 0) + order.happened;
+  if (order.noted > told) return [`has ${order.noted} entries in its timeline for ${told} events`];
+  if (fulfilled.has(order.state)) return aboutFulfilled(order, payment, reservation);
   switch (order.state) {
-    case 'CONFIRMED':
-      return [
-        ...(paid === 'SUCCEEDED' && payment?.received === order.total
-          ? []
-          : [`is confirmed, but its payment is ${paid} with ${payment?.received ?? 0} of ${order.total}`]),
-        ...(held === 'COMMITTED' ? [] : [`is confirmed, but its units are ${held}`]),
-      ];
     case 'CANCELLED':
     case 'EXPIRED':
     case 'REFUSED':
@@ -129,8 +136,20 @@ const aboutPerson = (
     ...(purchase.toldCancelled && order && order.state !== 'CANCELLED'
       ? [`${shown}: called off, but ${order.state}`]
       : []),
-    ...(purchase.toldPaid && order && order.state !== 'CONFIRMED' && !returned
+    ...(purchase.toldPaid && order && !fulfilled.has(order.state) && !returned
       ? [`${shown}: paid, but ${order.state}`]
+      : []),
+    ...(purchase.toldReleased && order && order.state !== 'CONFIRMED'
+      ? [`${shown}: released, but ${order.state}`]
+      : []),
+    ...(purchase.toldSent && order && !sent.has(order.state) ? [`${shown}: sent, but ${order.state}`] : []),
+    ...(purchase.toldRestCancelled && order?.restCancelled === 0
+      ? [`${shown}: the rest was called off, and was not`]
+      : []),
+    ...(purchase.toldReturned > (order?.returnsPaid ?? 0)
+      ? [
+          `${shown}: ${purchase.toldReturned} returns were granted, ${order?.returnsPaid ?? 0} are in the books`,
+        ]
       : []),
     ...(purchase.toldPaid && (payment?.received ?? 0) === 0 ? [`${shown}: paid, but there is no money`] : []),
   ];
@@ -143,6 +162,7 @@ const ordersOfPeople = (orders: readonly OrderBook[]): Map<string, OrderBook[]> 
 };
 
 const ended = new Set(['CANCELLED', 'EXPIRED', 'REFUSED']);
+const sent = new Set(['PROCESSING', 'SHIPPED', 'DELIVERED', 'RETURNED']);
 
 /** Orders that nobody wants paid any more, with an intent that a browser could still pay. */
 const stillPayable = ({ orders, stripe }: Books): string[] => {

@@ -10,8 +10,10 @@ import { clientFor } from '../src/journey.ts';
 import { audit, countOrders, isBroken } from './audit.ts';
 import { brokerBacklog } from './broker.ts';
 import { bundleServices } from './bundles.ts';
+import { compareWithStripe } from './comparison.ts';
 import { createPeople } from './people.ts';
-import { buy, type Purchase, plans } from './purchase.ts';
+import { newPurchase, type Purchase, plans } from './plans.ts';
+import { buy } from './purchase.ts';
 import { createRandom, inRounds, type Random } from './random.ts';
 import { planFaults, type Track, tracks } from './schedule.ts';
 import { verifyBooks } from './verify.ts';
@@ -75,6 +77,26 @@ const browserAt =
     await response?.text();
   };
 
+const bankAt =
+  ({ stripe }: Stack) =>
+  async (orderId: string, wins: boolean): Promise<void> => {
+    const paid = stripe
+      ?.state()
+      .paymentIntents.find(
+        ({ metadata, status }) => metadata['orderId'] === orderId && status === 'succeeded',
+      );
+    if (!stripe || !paid) return;
+    const id = stripe.disputePayment(paid.id);
+    const response = await fetch(`${stripe.url}/v1/disputes/${id}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${stripe.secretKey}` },
+      body: new URLSearchParams({
+        'evidence[uncategorized_text]': wins ? 'winning_evidence' : 'losing_evidence',
+      }),
+    }).catch(() => null);
+    await response?.text();
+  };
+
 const shopUntil = async (
   stack: Stack,
   keysFile: string,
@@ -90,28 +112,21 @@ const shopUntil = async (
   const nextPerson = await createPeople(keysFile, stack.databaseUrl('users'));
   const { variantIds, purchases } = options;
   const payInBrowser = browserAt(stack);
+  const dispute = bankAt(stack);
   const shopper = async (random: Random): Promise<void> => {
     const plan = inRounds(random.fork('plans'), plans);
     while (!options.isOver()) {
-      const { userId, accessToken } = await nextPerson();
-      const purchase: Purchase = {
-        plan: plan.next().value,
-        userId,
-        checkoutKey: randomUUID(),
-        orderId: null,
-        toldPaid: false,
-        wronglyDeclined: false,
-        toldCancelled: false,
-      };
+      const { userId, accessToken } = await nextPerson('CUSTOMER');
+      const purchase = newPurchase({ plan: plan.next().value, userId, checkoutKey: randomUUID() });
       purchases.push(purchase);
       const client = clientFor(stack.url, { accessToken });
+      const staff = clientFor(stack.url, { accessToken: (await nextPerson('ADMIN')).accessToken });
       const { patience } = options;
-      await buy({ client, random, variantIds, deadlineSeconds, payInBrowser, patience }, purchase).catch(
-        (error: unknown) => {
-          // Out of patience: what they were told until then must be true all the same.
-          if (!patience.aborted) throw error;
-        },
-      );
+      const shop = { client, staff, random, variantIds, deadlineSeconds, payInBrowser, dispute, patience };
+      await buy(shop, purchase).catch((error: unknown) => {
+        // Out of patience: what they were told until then must be true all the same.
+        if (!patience.aborted) throw error;
+      });
     }
   };
   await Promise.all(
@@ -150,8 +165,11 @@ const settle = async (
   for (;;) {
     const { problems, lasting } = await audit(stack, purchases, readers);
     const last = lasting || Date.now() > deadline;
-    // A process of its own, which is worth its price only when all seems well, or nothing will change any more.
-    const inBooks = problems.length === 0 || last ? await verifyBooks(stack) : [];
+    // Processes of their own, which are worth their price only when all seems well, or nothing will change any more.
+    const inBooks =
+      problems.length === 0 || last
+        ? [...(await compareWithStripe(stack)), ...(await verifyBooks(stack))]
+        : [];
     if (last || (problems.length === 0 && inBooks.length === 0)) return [...problems, ...inBooks];
     await sleep(1000);
   }

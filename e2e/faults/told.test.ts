@@ -3,8 +3,24 @@ import { findToldTwice, findUntold, type Hearsay } from './told.ts';
 
 const heard = (change: Partial<Hearsay> = {}): Hearsay => ({
   orders: [
-    { orderId: 'paid', news: 2, paid: true, buyerId: 'ada', cartId: 'cart', productIds: ['tea', 'cup'] },
-    { orderId: 'expired', news: 1, paid: false, buyerId: 'bob', cartId: 'other', productIds: ['tea'] },
+    {
+      orderId: 'paid',
+      news: 2,
+      paid: true,
+      confirmed: true,
+      buyerId: 'ada',
+      cartId: 'cart',
+      productIds: ['tea', 'cup'],
+    },
+    {
+      orderId: 'expired',
+      news: 1,
+      paid: false,
+      confirmed: false,
+      buyerId: 'bob',
+      cartId: 'other',
+      productIds: ['tea'],
+    },
   ],
   news: new Map([
     ['paid', 2],

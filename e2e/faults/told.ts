@@ -5,6 +5,8 @@ export type ToldOrder = {
   news: number;
   /** It has been paid: it was confirmed, or held for review. */
   paid: boolean;
+  /** It was confirmed: whoever bought it may say so in a review. */
+  confirmed: boolean;
   buyerId: string;
   cartId: string;
   productIds: readonly string[];
@@ -34,7 +36,9 @@ const aboutOrder = (order: ToldOrder, heard: Hearsay): string[] => {
     ...(news >= order.news ? [] : [`was news ${order.news} times, and its buyer heard of ${news}`]),
     ...(order.paid && !heard.settledOrders.has(orderId) ? ['is paid, and carts does not know'] : []),
     ...(order.paid && heard.openCarts.has(order.cartId) ? ['is paid, and its cart is still open'] : []),
-    ...(order.paid && unknown > 0 ? [`is paid, and reviews does not know of ${unknown} products`] : []),
+    ...(order.confirmed && unknown > 0
+      ? [`is confirmed, and reviews does not know of ${unknown} products`]
+      : []),
   ].map((problem) => `order ${orderId} ${problem}`);
 };
 

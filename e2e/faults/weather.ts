@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Environment, ServiceName, Stack } from '@bazaar/stack';
 import { repeatMessages } from './broker.ts';
+import { usualTries } from './purchase.ts';
 import type { Random } from './random.ts';
 import { type Aim, type Crash, crashing, type Fault, planCrashes } from './schedule.ts';
 
@@ -173,7 +174,13 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
       else armed.delete(name);
       const skew = skews.get(name);
       return {
-        ...(name === 'orders' ? { PAYMENT_DEADLINE_SECONDS: String(deadlineSeconds) } : {}),
+        ...(name === 'orders'
+          ? {
+              PAYMENT_DEADLINE_SECONDS: String(deadlineSeconds),
+              VELOCITY_TRIES_PER_PERSON: String(usualTries),
+              REVIEW_DEADLINE_SECONDS: String(deadlineSeconds),
+            }
+          : {}),
         ...(name === 'payments' ? { STRIPE_TIMEOUT_MS: '1500', RECONCILE_AFTER_SECONDS: '2' } : {}),
         ...(life ? { CRASH_POINT: `${life.point}:${life.time}` } : {}),
         ...(skew === undefined
@@ -203,5 +210,5 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
   };
 };
 
-/** How long an order may stay unpaid in a run, in seconds. */
+/** How long an order may stay unpaid, or on hold, in a run, in seconds. */
 export const deadlineSeconds = 40;
