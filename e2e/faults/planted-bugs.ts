@@ -176,4 +176,29 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
   },
+  {
+    name: 'goods that come back are not put on sale again',
+    patches: [
+      {
+        file: `${orders}/domain/transitions.ts`,
+        find: "partReturned: grow('refundPart', 'restockPart'),",
+        replace: "partReturned: grow('refundPart'),",
+      },
+      {
+        file: `${orders}/domain/transitions.ts`,
+        find: "allReturned: to('RETURNED', 'refundPart', 'restockPart'),",
+        replace: "allReturned: to('RETURNED', 'refundPart'),",
+      },
+    ],
+  },
+  {
+    name: 'an order on hold that nobody looks at stays there',
+    patches: [
+      {
+        file: `${orders}/app.ts`,
+        find: 'run: () => endHolds({ transact, clock })',
+        replace: 'run: async () => void endHolds',
+      },
+    ],
+  },
 ];

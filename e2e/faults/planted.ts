@@ -24,8 +24,8 @@ const { seconds, purchases, seed, tries, only } = new Command('planted')
   .parse()
   .opts<{ seconds: string; purchases: string; seed: string; tries: string; only?: string }>();
 
-// Longer than the longest pause before a message is delivered again: what is only late has come by then.
-const settle = 75;
+// Longer than the longest pause before a message is delivered again, and than an order may wait for its money: what is only late has come by then.
+const settle = 90;
 
 type Colour = 'green' | 'red' | 'failed';
 type Run = { colour: Colour; first: string };

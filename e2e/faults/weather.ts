@@ -178,7 +178,7 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
           ? {
               PAYMENT_DEADLINE_SECONDS: String(deadlineSeconds),
               VELOCITY_TRIES_PER_PERSON: String(usualTries),
-              REVIEW_DEADLINE_SECONDS: String(deadlineSeconds),
+              REVIEW_DEADLINE_SECONDS: '30',
             }
           : {}),
         ...(name === 'payments' ? { STRIPE_TIMEOUT_MS: '1500', RECONCILE_AFTER_SECONDS: '2' } : {}),
@@ -210,5 +210,5 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
   };
 };
 
-/** How long an order may stay unpaid, or on hold, in a run, in seconds. */
-export const deadlineSeconds = 40;
+/** How long an order may stay unpaid in a run, in seconds. */
+export const deadlineSeconds = 60;
