@@ -39,6 +39,36 @@ it('a transaction that goes on though its connection is lost fails alone, and th
   }
 });
 
+// postgres.js 3.4.9 sent what came late to whoever had the connection by then, into the middle of their transaction: patches/postgres@3.4.9.patch.
+it('a transaction that goes on after its connection came back to another leaves that alone', async () => {
+  const one = openDatabase(await environment.createDatabase(), { max: 1, name: 'one' });
+  try {
+    await one.db.execute(sql`create table marks (mark text)`);
+    const mark = (name: string) => sql`insert into marks values (${name})`;
+    let anotherHasIt = (): void => undefined;
+    const another = new Promise<void>((resolve) => {
+      anotherHasIt = resolve;
+    });
+    const lost = one.db.transaction(async (tx) => {
+      const [backend] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await killer.db.execute(sql`select pg_terminate_backend(${backend?.pid ?? 0})`);
+      await another;
+      await tx.execute(mark('late'));
+    });
+    await expect(lost).rejects.toThrow();
+    await one.db.transaction(async (tx) => {
+      await tx.execute(mark('first'));
+      anotherHasIt();
+      await sleep(50);
+      await tx.execute(mark('second'));
+    });
+    const marks = await one.db.execute<{ mark: string }>(sql`select mark from marks`);
+    expect(marks.map((row) => row.mark)).toEqual(['first', 'second']);
+  } finally {
+    await one.close();
+  }
+});
+
 /** A way to a server that is torn down, once, when somebody says `word`. */
 const tornAt = async (target: string, word: string): Promise<{ url: string; close(): void }> => {
   const { hostname, port } = new URL(target);
