@@ -1,23 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ListProductsDocument, OpenProductDocument } from '@bazaar/client';
 import { type Stack, startStack } from '@bazaar/stack';
 import { freeBlock, secretsOf } from '@bazaar/stack/testing';
-import { clientFor } from '../src/journey.ts';
 import { audit, countOrders, isBroken } from './audit.ts';
 import { brokerBacklog } from './broker.ts';
 import { bundleServices } from './bundles.ts';
 import { compareWithStripe } from './comparison.ts';
-import { createPeople } from './people.ts';
-import { newPurchase, type Purchase, plans } from './plans.ts';
-import { buy } from './purchase.ts';
-import { createRandom, inRounds, type Random } from './random.ts';
+import type { Purchase } from './plans.ts';
+import { createRandom, type Random } from './random.ts';
 import { planFaults, type Track, tracks } from './schedule.ts';
+import { shopUntil, thingsToBuy } from './shoppers.ts';
 import { verifyBooks } from './verify.ts';
-import { createWeather, deadlineSeconds } from './weather.ts';
+import { createWeather } from './weather.ts';
 
 /** A run of faults. */
 export type RunOptions = {
@@ -49,89 +45,6 @@ export type RunReport = {
   traces: readonly string[];
   /** Broken promises; none when all is well. */
   problems: readonly string[];
-};
-
-const thingsToBuy = async (url: string): Promise<string[]> => {
-  const guest = clientFor(url);
-  const { products } = await guest.run(ListProductsDocument, { first: 12 });
-  const opened = await Promise.all(
-    products.nodes.map(({ slug }) => guest.run(OpenProductDocument, { slug })),
-  );
-  return opened.flatMap(({ product }) =>
-    (product?.variants ?? [])
-      .filter(({ availability }) => (availability?.available ?? 0) > 20)
-      .map(({ id }) => id),
-  );
-};
-
-const browserAt =
-  (stack: Stack) =>
-  async (clientSecret: string, method: string): Promise<void> => {
-    const intentId = clientSecret.replace(/_secret_.*$/, '');
-    // What comes of it, if anything, the shop must find out by itself.
-    const response = await fetch(`${stack.stripe?.url}/v1/payment_intents/${intentId}/confirm`, {
-      method: 'POST',
-      signal: AbortSignal.timeout(3000),
-      body: new URLSearchParams({ key: 'pk_test_1', client_secret: clientSecret, payment_method: method }),
-    }).catch(() => null);
-    await response?.text();
-  };
-
-const bankAt =
-  ({ stripe }: Stack) =>
-  async (orderId: string, wins: boolean): Promise<void> => {
-    const paid = stripe
-      ?.state()
-      .paymentIntents.find(
-        ({ metadata, status }) => metadata['orderId'] === orderId && status === 'succeeded',
-      );
-    if (!stripe || !paid) return;
-    const id = stripe.disputePayment(paid.id);
-    const response = await fetch(`${stripe.url}/v1/disputes/${id}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${stripe.secretKey}` },
-      body: new URLSearchParams({
-        'evidence[uncategorized_text]': wins ? 'winning_evidence' : 'losing_evidence',
-      }),
-    }).catch(() => null);
-    await response?.text();
-  };
-
-const shopUntil = async (
-  stack: Stack,
-  keysFile: string,
-  options: {
-    random: Random;
-    variantIds: readonly string[];
-    isOver: () => boolean;
-    patience: AbortSignal;
-    shoppers: number;
-    purchases: Purchase[];
-  },
-): Promise<void> => {
-  const nextPerson = await createPeople(keysFile, stack.databaseUrl('users'));
-  const { variantIds, purchases } = options;
-  const payInBrowser = browserAt(stack);
-  const dispute = bankAt(stack);
-  const shopper = async (random: Random): Promise<void> => {
-    const plan = inRounds(random.fork('plans'), plans);
-    while (!options.isOver()) {
-      const { userId, accessToken } = await nextPerson('CUSTOMER');
-      const purchase = newPurchase({ plan: plan.next().value, userId, checkoutKey: randomUUID() });
-      purchases.push(purchase);
-      const client = clientFor(stack.url, { accessToken });
-      const staff = clientFor(stack.url, { accessToken: (await nextPerson('ADMIN')).accessToken });
-      const { patience } = options;
-      const shop = { client, staff, random, variantIds, deadlineSeconds, payInBrowser, dispute, patience };
-      await buy(shop, purchase).catch((error: unknown) => {
-        // Out of patience: what they were told until then must be true all the same.
-        if (!patience.aborted) throw error;
-      });
-    }
-  };
-  await Promise.all(
-    Array.from({ length: options.shoppers }, (_, i) => shopper(options.random.fork(`shopper ${i}`))),
-  );
 };
 
 const rage = async (
