@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type GraphQLFormattedError, print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
+import { cursorOf, takesCursor } from './resuming.ts';
 
 /** An answer that carries top-level errors: a bad request, a missing right or a fault. What a person can mend is in `userErrors`, not here. */
 export class BazaarError extends Error {
@@ -17,6 +18,11 @@ export class BazaarError extends Error {
   }
 }
 
+type Answer<Data> = {
+  data?: Data | null | undefined;
+  errors?: readonly GraphQLFormattedError[] | undefined;
+};
+
 /** Asks one Bazaar endpoint for one person or guest. */
 export type BazaarClient = {
   /** Runs a query or mutation; throws a BazaarError when the answer has top-level errors. */
@@ -24,7 +30,11 @@ export type BazaarClient = {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data>;
-  /** Follows a subscription over WebSocket until the loop is left or the server ends it. */
+  /**
+   * Follows a subscription over WebSocket until the loop is left or the server ends it. A lost socket is opened again. An operation that takes `$after` and selects
+   * `cursor` goes on after the last event that came, so that none is lost and none comes twice; when
+   * that is too long ago it ends with CURSOR_EXPIRED and the current state. Others get the current state again.
+   */
   follow<Data, Variables extends Record<string, unknown>>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
@@ -82,14 +92,32 @@ export const createBazaarClient = (options: {
       return answer.data;
     },
     async *follow<Data>(document: TypedDocumentNode<Data>, variables: Record<string, unknown>) {
-      const events = openSocket().iterate<Data>({ query: print(document), variables });
+      // Sent as it is then, whenever the socket is opened again.
+      const operation = { query: print(document), variables: { ...variables } };
+      const resumes = takesCursor(document);
+      let leave = (): void => undefined;
+      const events = new ReadableStream<Answer<Data>>({
+        start: (queue) => {
+          leave = openSocket().subscribe<Data>(operation, {
+            next: (event) => {
+              const cursor = resumes ? cursorOf(event.data) : null;
+              if (cursor !== null) operation.variables = { ...operation.variables, after: cursor };
+              queue.enqueue(event);
+            },
+            error: (error) => queue.error(error),
+            complete: () => queue.close(),
+          });
+        },
+      }).getReader();
       try {
-        for await (const { data, errors } of events) {
-          if (errors) throw new BazaarError(errors, data);
-          if (data != null) yield data;
+        for (;;) {
+          const { done, value } = await events.read();
+          if (done) return;
+          if (value.errors) throw new BazaarError(value.errors, value.data);
+          if (value.data != null) yield value.data;
         }
       } finally {
-        await events.return?.();
+        leave();
       }
     },
     close: async () => {
