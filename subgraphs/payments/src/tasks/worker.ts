@@ -59,6 +59,8 @@ export const createTaskWorker = (options: {
       .catch((error: unknown) => logger.error({ err: error }, 'Tasks could not be taken; they wait.'))
       .finally(() => {
         filling = undefined;
+        // Somebody kicked after the last look.
+        if (kickedAgain) kick();
       });
   };
 
