@@ -92,10 +92,12 @@ export const createBazaarClient = (options: {
       return answer.data;
     },
     async *follow<Data>(document: TypedDocumentNode<Data>, variables: Record<string, unknown>) {
-      // Sent as it is then, whenever the socket is opened again.
+      // Read anew whenever the socket is opened again: its cursor is that of the last event that came.
       const operation = { query: print(document), variables: { ...variables } };
       const resumes = takesCursor(document);
       let leave = (): void => undefined;
+      // Told after all that came before it.
+      let failure: { cause: unknown } | undefined;
       const events = new ReadableStream<Answer<Data>>({
         start: (queue) => {
           leave = openSocket().subscribe<Data>(operation, {
@@ -104,7 +106,10 @@ export const createBazaarClient = (options: {
               if (cursor !== null) operation.variables = { ...operation.variables, after: cursor };
               queue.enqueue(event);
             },
-            error: (error) => queue.error(error),
+            error: (cause) => {
+              failure = { cause };
+              queue.close();
+            },
             complete: () => queue.close(),
           });
         },
@@ -112,6 +117,7 @@ export const createBazaarClient = (options: {
       try {
         for (;;) {
           const { done, value } = await events.read();
+          if (done && failure) throw failure.cause;
           if (done) return;
           if (value.errors) throw new BazaarError(value.errors, value.data);
           if (value.data != null) yield value.data;

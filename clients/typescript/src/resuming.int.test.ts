@@ -13,8 +13,8 @@ afterEach(() => {
 
 const history = ['PENDING', 'AWAITING_PAYMENT', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
 
-/** A gateway that tells an order's history from a cursor on, two events at a time, and then loses the socket; answers which cursors were asked for. */
-const startGateway = async (): Promise<{ url: string; asked: unknown[] }> => {
+/** A gateway that tells an order's history from a cursor on, two events at a time, and then loses the socket, or closes it with a code; answers which cursors were asked for. */
+const startGateway = async (code?: number): Promise<{ url: string; asked: unknown[] }> => {
   const asked: unknown[] = [];
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   opened.push(server);
@@ -34,7 +34,8 @@ const startGateway = async (): Promise<{ url: string; asked: unknown[] }> => {
           id,
           payload: { data: { orderStatusChanged: { status: history[at], cursor: String(at) } } },
         });
-      if (from + 2 >= history.length) say({ type: 'complete', id });
+      if (code !== undefined) socket.close(code);
+      else if (from + 2 >= history.length) say({ type: 'complete', id });
       // Not before what was said has gone out.
       else socket.ping('', false, () => socket.terminate());
     });
@@ -78,3 +79,21 @@ it('gets the current state again where an operation takes no cursor', async () =
   expect(heard).toEqual(['PENDING', 'AWAITING_PAYMENT', 'PENDING', 'AWAITING_PAYMENT']);
   expect(asked).toEqual([undefined, undefined]);
 }, 20_000);
+
+it('tells a slow reader all that came before it tells that the token has expired', async () => {
+  const { url } = await startGateway(4401);
+  const client = createBazaarClient({ url, webSocketImpl: WebSocket });
+  const document: TypedDocumentNode<Change, { orderId: string }> = parse(
+    'subscription ($orderId: ID!) { orderStatusChanged(orderId: $orderId) { status } }',
+  );
+  const heard: string[] = [];
+  const reading = async (): Promise<void> => {
+    for await (const { orderStatusChanged } of client.follow(document, { orderId: 'order_1' })) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      heard.push(orderStatusChanged.status);
+    }
+  };
+  await expect(reading()).rejects.toMatchObject({ code: 4401 });
+  expect(heard).toEqual(['PENDING', 'AWAITING_PAYMENT']);
+  await client.close();
+});

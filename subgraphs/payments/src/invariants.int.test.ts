@@ -228,6 +228,14 @@ const bugs: [invariant: string, bug: string, statements: SQL[]][] = [
     [sql`update stripe_tasks set created_at = now() - interval '2 hours'`],
   ],
   [
+    'stripe-is-asked',
+    'a fee that never comes',
+    [
+      sql`insert into stripe_tasks (kind, payment_id, subject_id, created_at)
+        values ('FEE', ${ids.paid}, 'late', now() - interval '15 days'), ('FEE', ${ids.paid}, 'in time', now() - interval '13 days')`,
+    ],
+  ],
+  [
     'refunds-are-asked-for',
     'a task done before Stripe was asked',
     [sql`update stripe_tasks set done_at = now() where subject_id = ${lateRefund}`],

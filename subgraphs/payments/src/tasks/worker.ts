@@ -68,7 +68,7 @@ export const createTaskWorker = (options: {
     kick,
     runNow: async (kind, subjectId) => {
       // The commit that queued the task has kicked already.
-      await filling;
+      while (filling) await filling;
       const known = running.get(`${kind}:${subjectId}`);
       if (known) return known;
       const task = await takeOne(kind, subjectId);

@@ -3,11 +3,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type SearchSource, searchSignals, searchSources } from '../../data/search-sources.ts';
 import { productSearch } from '../../data/tables.ts';
 import { popularityOf } from '../popularity.ts';
+import type { Stemmer, Stems } from '../stems.ts';
 import { formsOf } from '../text/words.ts';
 import { learnWords, type WordCounts } from './learn-words.ts';
 import { namesVector, wordsVector } from './lexemes.ts';
 import { packTerms } from './packed-facets.ts';
-import type { Stemmer, Stems } from './stems.ts';
 import { idsOfTerms, termsOf } from './terms.ts';
 
 /** The rows that products have in the index, ready for `json_populate_recordset`, and the words they are found by. */

@@ -1,8 +1,8 @@
 import { anyOf, type Transaction } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
 import { searchTypos, searchWords } from '../../data/tables.ts';
+import { hasDigit } from '../stems.ts';
 import { deletionsOf, shortestCorrected } from '../text/typos.ts';
-import { hasDigit } from './stems.ts';
 
 /** Words by what is known of them. */
 export type WordCounts = Map<string, { stem: string; products: number; suggested: boolean }>;

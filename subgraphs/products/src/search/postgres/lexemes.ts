@@ -1,4 +1,4 @@
-import type { Stems } from './stems.ts';
+import type { Stems } from '../stems.ts';
 
 /** All of these stems must be there. */
 export type Together = readonly string[];

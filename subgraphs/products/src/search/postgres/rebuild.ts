@@ -1,9 +1,9 @@
 import type { Database, Transaction } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
 import { idsOnSale, searchSources } from '../../data/search-sources.ts';
+import type { Stemmer } from '../stems.ts';
 import { indexProducts, indexRows, lockIndex, storeRows } from './index-products.ts';
 import { replaceWords, type WordCounts } from './learn-words.ts';
-import type { Stemmer } from './stems.ts';
 
 const batchSize = 1000;
 const next = sql.raw('product_search_next');

@@ -4,10 +4,10 @@ import { productSearch, products } from '../../data/tables.ts';
 import { arrangeSuggestions } from '../arrange-suggestions.ts';
 import { categoriesNamed } from '../categories-named.ts';
 import type { Suggestion } from '../search-engine.ts';
+import { hasDigit, type Stemmer } from '../stems.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Alternatives } from './lexemes.ts';
 import { wordsQuery } from './lexemes.ts';
-import { hasDigit, type Stemmer } from './stems.ts';
 import { completionsOf } from './understand-query.ts';
 
 const mostWords = 12;
@@ -37,20 +37,21 @@ const namedBy = async (
   return rows.map((row) => ({ ...row, categoryId: null }));
 };
 
+type CompletedWord = { word: string; stem: string };
+
 // Only completions that stand beside the words before them in some name.
 const together = async (
   db: Database,
   groups: readonly Alternatives[],
-  completions: readonly { word: string; stem: string }[],
-): Promise<string[]> => {
-  if (groups.length === 0) return completions.map(({ word }) => word);
-  if (completions.length === 0) return [];
+  completions: readonly CompletedWord[],
+): Promise<readonly CompletedWord[]> => {
+  if (groups.length === 0 || completions.length === 0) return completions;
   const asked = completions.map(({ word, stem }) => ({ word, query: wordsQuery([...groups, [[stem]]]) }));
   const rows = await db.execute<{ word: string }>(sql`
     select word from json_to_recordset(${JSON.stringify(asked)}::json) as asked(word text, query text)
     where exists (select from ${productSearch} where ${productSearch.names} @@ asked.query::tsquery)`);
   const found = new Set(rows.map(({ word }) => word));
-  return completions.map(({ word }) => word).filter((word) => found.has(word));
+  return completions.filter(({ word }) => found.has(word));
 };
 
 /** Completes what is typed: categories that begin so, then words, then the names of popular products. */
@@ -86,7 +87,11 @@ export const suggestFor = async (
   ]);
   const start = before.map(({ joined }) => joined);
   return arrangeSuggestions(
-    { named, completed: completed.map((word) => [...start, word].join(' ')), found },
+    {
+      named,
+      completed: completed.map(({ word, stem }) => ({ text: [...start, word].join(' '), stem })),
+      found,
+    },
     first,
   );
 };

@@ -1,7 +1,7 @@
 import type { Database } from '@bazaar/service-kit';
 import { searchSynonyms } from '../../data/tables.ts';
+import type { Stemmer } from '../stems.ts';
 import { wordsOf } from '../text/words.ts';
-import type { Stemmer } from './stems.ts';
 
 /** Replaces all synonyms: each word of a group finds what the others find. A phrase is found by words, and finds nothing itself. */
 export const replaceSynonyms = async (

@@ -1,10 +1,10 @@
 import { anyOf, type Database } from '@bazaar/service-kit';
 import { sql } from 'drizzle-orm';
 import { searchPromotions, searchSynonyms, searchTypos, searchWords } from '../../data/tables.ts';
+import { hasDigit, type Stemmer } from '../stems.ts';
 import { type Candidate, deletionsOf, likeliest, shortestCorrected } from '../text/typos.ts';
 import { plainQuery, type Word, wordsOf } from '../text/words.ts';
 import type { Alternatives, Together } from './lexemes.ts';
-import { hasDigit, type Stemmer } from './stems.ts';
 
 /** What a query asks for, in stems. */
 export type UnderstoodQuery = {

@@ -3,6 +3,7 @@ import type { Client } from 'typesense';
 import { arrangeSuggestions } from '../arrange-suggestions.ts';
 import { categoriesNamed } from '../categories-named.ts';
 import type { Suggestion } from '../search-engine.ts';
+import type { Stemmer } from '../stems.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { formsOf, wordsOf } from '../text/words.ts';
 import { type Found, searchAll } from './client.ts';
@@ -13,7 +14,7 @@ const mostWords = 10;
 const readAtMost = 50;
 
 // The commonest first. Products stand for words that belong together: each has all that was typed before.
-const completions = ({ hits }: Found, start: readonly string[], prefix: string): string[] => {
+const completions = ({ hits }: Found, prefix: string): string[] => {
   if (/\p{N}/u.test(prefix)) return [];
   const counts = new Map<string, number>();
   for (const { document } of hits)
@@ -21,13 +22,14 @@ const completions = ({ hits }: Found, start: readonly string[], prefix: string):
       if (word.startsWith(prefix)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))
-    .map(([word]) => [...start, word].join(' '));
+    .map(([word]) => word);
 };
 
 /** Completes what is typed: categories that begin so, then words, then the names of popular products. */
 export const suggestFor = async (
   db: Database,
   client: Client,
+  stemmer: Stemmer,
   typed: string,
   first: number,
 ): Promise<Suggestion[]> => {
@@ -59,5 +61,17 @@ export const suggestFor = async (
     productId: document.id,
     categoryId: null,
   }));
-  return arrangeSuggestions({ named, completed: completions(best, start, prefix), found }, first);
+  const completed = completions(best, prefix);
+  const stems = await stemmer(db, completed);
+  return arrangeSuggestions(
+    {
+      named,
+      completed: completed.map((word) => ({
+        text: [...start, word].join(' '),
+        stem: stems.get(word) ?? word,
+      })),
+      found,
+    },
+    first,
+  );
 };

@@ -3,6 +3,7 @@ import type { Client } from 'typesense';
 import { noteChanges } from '../../data/search-changes.ts';
 import { replacePromotions } from '../../data/search-promotions.ts';
 import type { Facets, SearchEngine } from '../search-engine.ts';
+import { createStemmer } from '../stems.ts';
 import { highlightTexts } from '../text/highlight-texts.ts';
 import { plainQuery } from '../text/words.ts';
 import { putSynonyms, servingCollection } from './collection.ts';
@@ -26,6 +27,7 @@ export const createTypesenseSearch = (db: Database, client: Client): SearchEngin
     if ((await servingCollection(client)) === null) await rebuildCollection(db, client);
   };
   let prepared = false;
+  const stemmer = createStemmer();
   const attentively = async <Value>(work: Promise<Value>): Promise<Value> => {
     try {
       return await work;
@@ -48,7 +50,7 @@ export const createTypesenseSearch = (db: Database, client: Client): SearchEngin
       const mended = found.found === 0 && query.words.length > 0 ? await mendTypos(client, query) : null;
       if (mended) {
         words = mended.parameters;
-        found = await readPageOf(client, { ...words, filter_by: filterBy }, sort, page);
+        found = await attentively(readPageOf(client, { ...words, filter_by: filterBy }, sort, page));
       }
       const { hits } = found;
       const foundWords = new Map(hits.map((hit) => [hit.productId, new Set(hit.words)]));
@@ -65,7 +67,7 @@ export const createTypesenseSearch = (db: Database, client: Client): SearchEngin
           highlightTexts(product, (word) => foundWords.get(product.id)?.has(word) ?? false),
       };
     },
-    suggest: (prefix, first) => attentively(suggestFor(db, client, prefix, first)),
+    suggest: (prefix, first) => attentively(suggestFor(db, client, stemmer, prefix, first)),
     index: (tx, productIds) => noteChanges(tx, productIds),
     refresh: (tx, productIds) => noteChanges(tx, productIds),
     catchUp: async () => {
