@@ -22,16 +22,17 @@ const read = async ({ staff, patience }: Shop, orderId: string): Promise<Order> 
     return order;
   });
 
-/** Waits until an order has come to stand elsewhere; answers it. */
-const after = (shop: Shop, orderId: string, before: readonly Status[]): Promise<Order> =>
+const unpaid: readonly Status[] = ['PENDING', 'AWAITING_PAYMENT'];
+
+/** Waits until an order is paid, or over; answers it. */
+const onceSettled = (shop: Shop, orderId: string): Promise<Order> =>
   insist(shop.patience, async () => {
     const order = await read(shop, orderId);
-    if (before.includes(order.status)) throw new Error(`${orderId} is still ${order.status}`);
+    if (unpaid.includes(order.status)) throw new Error(`${orderId} is still ${order.status}`);
     return order;
   });
 
-const unpaid: readonly Status[] = ['PENDING', 'AWAITING_PAYMENT'];
-
+/** Sends a parcel, with all that is left when no lines are given; answers whether anything has left. */
 const ship = async (
   shop: Shop,
   purchase: Purchase,
@@ -45,27 +46,28 @@ const ship = async (
   return ['PROCESSING', 'SHIPPED'].includes((await read(shop, orderId)).status);
 };
 
-const deliver = async (shop: Shop, purchase: Purchase, orderId: string): Promise<boolean> => {
-  const order = await after(shop, orderId, unpaid);
-  if (order.status !== 'CONFIRMED' || !(await ship(shop, purchase, orderId, null))) return false;
+/** Sends an order whole and notes that it arrived; null when it was not paid. */
+const deliver = async (shop: Shop, purchase: Purchase, orderId: string): Promise<Order | null> => {
+  const order = await onceSettled(shop, orderId);
+  if (order.status !== 'CONFIRMED' || !(await ship(shop, purchase, orderId, null))) return null;
   const input = { orderId };
   await insist(shop.patience, () => shop.staff.run(MarkDeliveredDocument, { input }));
-  return true;
+  return order;
 };
 
 const sendBack = async (
   shop: Shop,
   purchase: Purchase,
   orderId: string,
-  choose: (lines: Order['lines']) => Order['lines'],
+  lines: Order['lines'],
 ): Promise<void> => {
-  const { lines } = await read(shop, orderId);
   const input = {
     orderId,
-    lines: choose(lines).map(({ id, quantity }) => ({ lineId: id, quantity })),
+    lines: lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
     reason: 'Too small.',
   };
   await insist(shop.patience, () => shop.client.run(RequestReturnDocument, { input }));
+  // One for each seller. The answer may have been lost, so they are read.
   const { returns } = await read(shop, orderId);
   for (const { id: returnId } of returns) {
     const decision = {
@@ -81,7 +83,7 @@ const sendBack = async (
 };
 
 const cancelRest = async (shop: Shop, purchase: Purchase, orderId: string): Promise<void> => {
-  const { status, lines } = await after(shop, orderId, unpaid);
+  const { status, lines } = await onceSettled(shop, orderId);
   const [first] = lines;
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   if (status !== 'CONFIRMED' || !first || units < 2) return;
@@ -94,7 +96,7 @@ const cancelRest = async (shop: Shop, purchase: Purchase, orderId: string): Prom
 // After a third card that was declined; the news of those may come too late for it to be held.
 const review = async (shop: Shop, purchase: Purchase, orderId: string): Promise<void> => {
   const decision = shop.random.pick(['release', 'call off', 'forget'] as const);
-  const { status } = await after(shop, orderId, unpaid);
+  const { status } = await onceSettled(shop, orderId);
   if (status !== 'ON_HOLD' || decision === 'forget') return;
   const { patience, staff } = shop;
   if (decision === 'release') {
@@ -110,7 +112,7 @@ const review = async (shop: Shop, purchase: Purchase, orderId: string): Promise<
 
 const dispute = async (shop: Shop, orderId: string): Promise<void> => {
   const wins = shop.random.next() < 0.5;
-  const { status } = await after(shop, orderId, unpaid);
+  const { status } = await onceSettled(shop, orderId);
   if (status === 'CONFIRMED') await shop.dispute(orderId, wins);
 };
 
@@ -121,20 +123,17 @@ export const goOn = async (shop: Shop, purchase: Purchase, orderId: string): Pro
       return review(shop, purchase, orderId);
     case 'isDisputed':
       return dispute(shop, orderId);
-    case 'isDelivered':
-      await deliver(shop, purchase, orderId);
-      return;
     case 'cancelsTheRest':
       return cancelRest(shop, purchase, orderId);
+    case 'isDelivered':
     case 'sendsBack':
-      if (await deliver(shop, purchase, orderId)) await sendBack(shop, purchase, orderId, (lines) => lines);
-      return;
-    case 'sendsBackAPart':
-      if (await deliver(shop, purchase, orderId))
-        await sendBack(shop, purchase, orderId, (lines) =>
-          lines.slice(0, 1).map((line) => ({ ...line, quantity: 1 })),
-        );
-      return;
+    case 'sendsBackAPart': {
+      const order = await deliver(shop, purchase, orderId);
+      if (!order || purchase.plan === 'isDelivered') return;
+      const [first] = order.lines;
+      const part = first ? [{ ...first, quantity: 1 }] : [];
+      return sendBack(shop, purchase, orderId, purchase.plan === 'sendsBack' ? order.lines : part);
+    }
     default:
       return;
   }

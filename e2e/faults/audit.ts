@@ -3,6 +3,7 @@ import type { Stack } from '@bazaar/stack';
 import { ask } from './ask.ts';
 import { brokerBacklog, idsUnderWay } from './broker.ts';
 import { readHearsay } from './hearsay.ts';
+import { findIdle } from './idle.ts';
 import type { Purchase } from './plans.ts';
 import {
   type Books,
@@ -17,16 +18,20 @@ import { findToldTwice, findUntold } from './told.ts';
 const ordersQuery = `
   select id, state, customer_id as "customerId", idempotency_key as key, total::int,
     (select count(*)::int from order_events as e where e.order_id = o.id and e.state = e.previous_state) as noted,
-    (select count(*)::int from shipments as s where s.order_id = o.id)
-      + (select count(delivered_at)::int from shipments as s where s.order_id = o.id)
-      + (select count(*)::int + count(decided_at)::int from returns as r where r.order_id = o.id) as happened,
+    (select count(*)::int + count(delivered_at)::int from shipments as s where s.order_id = o.id)
+      + (select count(*)::int + count(decided_at)::int from returns as r where r.order_id = o.id)
+      + (select (coalesce(sum(cancelled), 0) > 0)::int from order_lines as l where l.order_id = o.id)
+      - (select count(*)::int from order_events as e where e.order_id = o.id and e.state is distinct from e.previous_state
+         and e.state in ('PROCESSING', 'SHIPPED', 'DELIVERED', 'RETURNED')) as stayed,
     (select count(*)::int from returns as r where r.order_id = o.id and r.refund > 0) as "returnsPaid",
     (select coalesce(sum(refund), 0)::int from returns as r where r.order_id = o.id) as "returnsWorth",
     (select coalesce(sum(amount), 0)::int from refunds as r where r.order_id = o.id) as "toldRefunded",
     (select coalesce(sum(cancelled), 0)::int from order_lines as l where l.order_id = o.id) as "restCancelled",
+    (select coalesce(sum(round((subtotal - discount + case when o.tax_included then 0 else tax end)::numeric * cancelled / quantity)), 0)::int
+      from order_lines as l where l.order_id = o.id) as "restWorth",
     (select sum(quantity - cancelled)::int from order_lines as l where l.order_id = o.id)
       - (select coalesce(sum(l.quantity), 0)::int from returns as r join return_lines as l on l.return_id = r.id
-         where r.order_id = o.id and r.restock = 'RESTOCK') as away
+         where r.order_id = o.id and r.restock = 'RESTOCK') as "unitsOut"
   from orders as o`;
 const paymentsQuery = `
   select order_id as "orderId", status, amount::int, received::int, refunded::int,
@@ -121,7 +126,13 @@ export const audit = async (
   const heard = await readHearsay(stack);
   const twice = findToldTwice(heard);
   return {
-    problems: [...twice, ...findProblems(books, purchases), ...left, ...findUntold(heard)],
+    problems: [
+      ...twice,
+      ...findProblems(books, purchases),
+      ...left,
+      ...findUntold(heard),
+      ...findIdle(books.orders, purchases),
+    ],
     lasting: findLasting(books, purchases).length + twice.length > 0,
   };
 };

@@ -1,7 +1,7 @@
 import type { BazaarClient } from '@bazaar/client';
 import type { Random } from './random.ts';
 
-/** How somebody buys, and what becomes of it. */
+/** Dealt in rounds: what comes twice is commoner. */
 export const plans = [
   'pays',
   'pays',
@@ -69,8 +69,6 @@ export type Shop = {
   random: Random;
   /** Things to buy. */
   variantIds: readonly string[];
-  /** Seconds until an unpaid order expires. */
-  deadlineSeconds: number;
   /** Pays as a browser does: Stripe is asked by itself, and the shop hears of it from Stripe alone. */
   payInBrowser(clientSecret: string, method: string): Promise<void>;
   /** The buyer's bank takes the money of an order back, and decides: for the shop, or against it. */

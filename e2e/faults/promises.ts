@@ -10,8 +10,8 @@ export type OrderBook = {
   total: number;
   /** Entries of its timeline that moved it nowhere: cards that were declined, money that went back. */
   noted: number;
-  /** Parcels that left and that arrived, returns that were asked for and that were decided: each may be such an entry. */
-  happened: number;
+  /** Parcels that left and that arrived, returns that were asked for and that were decided, but for those that moved it: such entries too. */
+  stayed: number;
   /** Returns that brought money back, and how much. */
   returnsPaid: number;
   returnsWorth: number;
@@ -19,8 +19,10 @@ export type OrderBook = {
   toldRefunded: number;
   /** Units that were called off while others had left already. */
   restCancelled: number;
-  /** Units that the buyer should have, or that were written off. */
-  away: number;
+  /** What was paid for them, give or take a cent a line. */
+  restWorth: number;
+  /** Units that the buyer has or waits for, and those that were written off. */
+  unitsOut: number;
 };
 /** An order's money as payments has it; minor units. */
 export type PaymentBook = {
@@ -59,7 +61,7 @@ const aboutOrder = (
   const held = reservation?.state ?? 'none';
   const paid = payment?.status ?? 'none';
   const kept = payment ? payment.received - payment.refunded : 0;
-  const told = (payment?.told ?? 0) + order.happened;
+  const told = (payment?.told ?? 0) + order.stayed;
   if (order.noted > told) return [`has ${order.noted} entries in its timeline for ${told} events`];
   if (fulfilled.has(order.state)) return aboutFulfilled(order, payment, reservation);
   switch (order.state) {

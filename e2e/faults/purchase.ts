@@ -11,6 +11,7 @@ import { address } from '../src/journey.ts';
 import { goOn } from './afterwards.ts';
 import { insist } from './insist.ts';
 import type { Purchase, Shop } from './plans.ts';
+import { deadlineSeconds, usualTries } from './settings.ts';
 
 type Order = NonNullable<CheckoutMutation['checkout']['order']>;
 
@@ -87,16 +88,13 @@ const settle = async (shop: Shop, purchase: Purchase, order: Order): Promise<voi
       return cancel(shop, purchase, id);
     case 'paysAtTheLastMoment':
       // Just before or just after: late money must go back by itself.
-      await sleep(shop.deadlineSeconds * 1000 + shop.random.between(-800, 1500));
+      await sleep(deadlineSeconds * 1000 + shop.random.between(-800, 1500));
       return inBrowser();
     case 'paysAtCheckout':
     case 'neverPays':
       return;
   }
 };
-
-/** Tries to pay that nobody finds strange, in a run: one more, and an order is held for review. */
-export const usualTries = 3;
 
 /** Buys something by a plan, from an empty cart to the end. `purchase` is filled in as things are told; throws when patience ended first. */
 export const buy = async (shop: Shop, purchase: Purchase): Promise<void> => {

@@ -11,7 +11,7 @@ export const killsOf = ({ faults }: RunReport): number =>
 
 /** A report for people. */
 export const formatReport = (report: RunReport): string => {
-  const { seed, faults, orders, purchases, traces, problems } = report;
+  const { seed, faults, orders, purchases, told, traces, problems } = report;
   return [
     '',
     'What went wrong',
@@ -19,6 +19,9 @@ export const formatReport = (report: RunReport): string => {
     '',
     `Where the orders of ${purchases} purchases ended`,
     ...list(orders),
+    '',
+    'What people were told',
+    ...list(told),
     '',
     ...(traces.length > 0 ? ['What services wrote that ended by themselves', ...traces.slice(-40), ''] : []),
     problems.length === 0

@@ -7,9 +7,10 @@ import { freeBlock, secretsOf } from '@bazaar/stack/testing';
 import { audit, countOrders, isBroken } from './audit.ts';
 import { brokerBacklog } from './broker.ts';
 import { bundleServices } from './bundles.ts';
-import { compareWithStripe } from './comparison.ts';
+import { countTold } from './idle.ts';
 import type { Purchase } from './plans.ts';
 import { createRandom, type Random } from './random.ts';
+import { reconcileBooks } from './reconcile.ts';
 import { planFaults, type Track, tracks } from './schedule.ts';
 import { shopUntil, thingsToBuy } from './shoppers.ts';
 import { verifyBooks } from './verify.ts';
@@ -41,6 +42,8 @@ export type RunReport = {
   orders: ReadonlyMap<string, number>;
   /** Purchases that were begun. */
   purchases: number;
+  /** What people were told how often. */
+  told: ReadonlyMap<string, number>;
   /** What services wrote that ended by themselves: traces of bugs, which cost nothing but a restart. */
   traces: readonly string[];
   /** Broken promises; none when all is well. */
@@ -75,15 +78,17 @@ const settle = async (
   limitMs: number,
 ): Promise<string[]> => {
   const deadline = Date.now() + limitMs;
+  // What it finds it mends, so that it is asked once.
+  let atStripe: string[] | undefined;
   for (;;) {
     const { problems, lasting } = await audit(stack, purchases, readers);
     const last = lasting || Date.now() > deadline;
     // Processes of their own, which are worth their price only when all seems well, or nothing will change any more.
-    const inBooks =
-      problems.length === 0 || last
-        ? [...(await compareWithStripe(stack)), ...(await verifyBooks(stack))]
-        : [];
-    if (last || (problems.length === 0 && inBooks.length === 0)) return [...problems, ...inBooks];
+    if (problems.length === 0 || last) {
+      atStripe ??= await reconcileBooks(stack);
+      const found = [...problems, ...atStripe, ...(await verifyBooks(stack))];
+      if (last || found.length === 0 || atStripe.length > 0) return found;
+    }
     await sleep(1000);
   }
 };
@@ -172,6 +177,7 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
       faults: new Map([...weather.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
       orders: await countOrders(stack),
       purchases: purchases.length,
+      told: countTold(purchases),
       traces: await tracesIn(stack.log),
       problems: [
         ...problems,

@@ -7,7 +7,6 @@ import { createPeople } from './people.ts';
 import { newPurchase, type Purchase, plans } from './plans.ts';
 import { buy } from './purchase.ts';
 import { inRounds, type Random } from './random.ts';
-import { deadlineSeconds } from './weather.ts';
 
 /** Variants of which there are plenty. */
 export const thingsToBuy = async (url: string): Promise<string[]> => {
@@ -49,7 +48,7 @@ export const shopUntil = async (
       const client = clientFor(stack.url, { accessToken });
       const staff = clientFor(stack.url, { accessToken: (await nextPerson('ADMIN')).accessToken });
       const { patience } = options;
-      const shop = { client, staff, random, variantIds, deadlineSeconds, payInBrowser, dispute, patience };
+      const shop = { client, staff, random, variantIds, payInBrowser, dispute, patience };
       await buy(shop, purchase).catch((error: unknown) => {
         // Out of patience: what they were told until then must be true all the same.
         if (!patience.aborted) throw error;

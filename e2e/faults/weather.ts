@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { subgraphs } from '@bazaar/schema/subgraphs';
 import type { Environment, ServiceName, Stack } from '@bazaar/stack';
 import { repeatMessages } from './broker.ts';
-import { usualTries } from './purchase.ts';
 import type { Random } from './random.ts';
 import { type Aim, type Crash, crashing, type Fault, planCrashes } from './schedule.ts';
+import { deadlineSeconds, reviewSeconds, usualTries } from './settings.ts';
 
 /** What went wrong how often. */
 export type Counts = Map<string, number>;
@@ -178,7 +178,7 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
           ? {
               PAYMENT_DEADLINE_SECONDS: String(deadlineSeconds),
               VELOCITY_TRIES_PER_PERSON: String(usualTries),
-              REVIEW_DEADLINE_SECONDS: '30',
+              REVIEW_DEADLINE_SECONDS: String(reviewSeconds),
             }
           : {}),
         ...(name === 'payments' ? { STRIPE_TIMEOUT_MS: '1500', RECONCILE_AFTER_SECONDS: '2' } : {}),
@@ -209,6 +209,3 @@ export const createWeather = (random: Random, { crash }: { crash: boolean }): We
     },
   };
 };
-
-/** How long an order may stay unpaid in a run, in seconds. */
-export const deadlineSeconds = 60;

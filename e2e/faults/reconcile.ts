@@ -5,7 +5,7 @@ import { bazaar, clusterOf } from './cli.ts';
  * What `pnpm bazaar reconcile` finds that the shop should have known by itself; nothing when all is well. Of a dispute nobody tells but a webhook, and that may
  * have been lost: the schedule's comparison, which this one stands for, must find and mend it.
  */
-export const compareWithStripe = async (stack: Stack): Promise<string[]> => {
+export const reconcileBooks = async (stack: Stack): Promise<string[]> => {
   if (!stack.stripe) return [];
   const { ok, said } = await bazaar(
     ['reconcile', '--postgres', clusterOf(stack.databaseUrl('payments')), '--nats', stack.natsUrl],
