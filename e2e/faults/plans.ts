@@ -14,6 +14,7 @@ export const plans = [
   'cancelsUnpaid',
   'cancelsPaid',
   'paysAtTheLastMoment',
+  'paysAtTheLastMoment',
   'isReviewed',
   'isDisputed',
   'isDelivered',
