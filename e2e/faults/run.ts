@@ -139,12 +139,12 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     const begun = performance.now();
     const purchases: Purchase[] = [];
     let broken = false;
+    const patience = new AbortController();
     const isOver = (): boolean => {
-      if (broken) return true;
+      if (broken || patience.signal.aborted) return true;
       const tookMs = performance.now() - begun;
       return tookMs >= 4 * ms || (tookMs >= ms && purchases.length >= least);
     };
-    const patience = new AbortController();
     const watching = watch(stack, purchases, isOver).then((found) => {
       broken = found;
     });
@@ -158,6 +158,10 @@ export const runFaults = async (options: RunOptions): Promise<RunReport> => {
     });
     try {
       await (calm ? sleep(ms) : Promise.all(tracks.map((track) => rage(weather, random, track, isOver))));
+    } catch (error) {
+      // People would go on asking a shop that is no more.
+      patience.abort();
+      throw error;
     } finally {
       await weather.clear();
     }

@@ -1,37 +1,8 @@
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { eventually, serviceEnv, signedClient, type TestEnvironment, testEnvironment } from '@bazaar/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDoor } from './fixture/door.ts';
 import { startFixture } from './fixture/service.ts';
 import { createLogger } from './logger.ts';
-
-/** A way to a server that can be shut: whoever comes then is turned away at once. */
-const openDoor = async (target: string): Promise<{ url: string; server: Server; open(): void }> => {
-  const { hostname, port } = new URL(target);
-  let isOpen = false;
-  const server = createServer((incoming) => {
-    const both: Socket[] = [incoming];
-    if (isOpen) {
-      const outgoing = connect({ host: hostname, port: Number(port) });
-      both.push(outgoing);
-      incoming.pipe(outgoing).pipe(incoming);
-    }
-    const end = (): void => {
-      for (const socket of both) socket.destroy();
-    };
-    for (const socket of both) socket.on('error', end).on('close', end);
-    if (!isOpen) end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = new URL(target);
-  url.port = String((server.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    server,
-    open: () => {
-      isOpen = true;
-    },
-  };
-};
 
 type Line = { msg: string; port?: number; server?: string };
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Message,
   type MessageType,
@@ -58,6 +59,8 @@ export type Bus = {
   connected(): boolean;
   close(): Promise<void>;
 };
+
+const longestDrainMs = 5000;
 
 /** Connects, waiting for ever for a broker that is not there yet, and makes sure that every stream exists. Rejects, with nothing left open, when the broker goes away meanwhile. */
 export const openBus = async (url: string, options: { name: string; logger: Logger }): Promise<Bus> => {
@@ -159,7 +162,12 @@ export const openBus = async (url: string, options: { name: string; logger: Logg
     },
     connected: () => up && !connection.isClosed(),
     close: async () => {
-      if (!connection.isClosed()) await connection.drain();
+      // All that is still to be said, unless the broker is away or does not answer: then the connection would try to come back for ever.
+      await Promise.race([
+        connection.drain().catch(() => undefined),
+        delay(longestDrainMs, undefined, { ref: false }),
+      ]);
+      await connection.close();
     },
   };
 };
