@@ -69,6 +69,8 @@ export const createBazaarClient = (options: {
     socket ??= createClient({
       url: url.replace(/^http/, 'ws'),
       retryAttempts,
+      // Also where nobody listens for a moment; what is final by its close code is not tried again.
+      shouldRetry: () => true,
       connectionParams: { ...authorization, ...(cartToken === undefined ? {} : { cartToken }) },
       ...(webSocketImpl === undefined ? {} : { webSocketImpl }),
     });

@@ -13,37 +13,53 @@ afterEach(() => {
 
 const history = ['PENDING', 'AWAITING_PAYMENT', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
 
-/** A gateway that tells an order's history from a cursor on, two events at a time, and then loses the socket, or closes it with a code; answers which cursors were asked for. */
-const startGateway = async (code?: number): Promise<{ url: string; asked: unknown[] }> => {
+/** A gateway that tells an order's history from a cursor on, two events at a time, and then loses the socket. */
+const startGateway = async (
+  how: {
+    /** Closes the socket with it instead. */
+    code?: number;
+    /** Nobody listens for so long afterwards. */
+    awayMs?: number;
+  } = {},
+): Promise<{ url: string /** The cursors that were asked for. */; asked: unknown[] }> => {
   const asked: unknown[] = [];
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  opened.push(server);
-  server.on('connection', (socket) => {
-    const say = (message: object): void => socket.send(JSON.stringify(message));
-    socket.on('message', (bytes) => {
-      const { type, id, payload } = JSON.parse(String(bytes));
-      if (type === 'connection_init') return say({ type: 'connection_ack' });
-      if (type !== 'subscribe') return;
-      const { after } = payload.variables;
-      asked.push(after);
-      // As the shop does: without a cursor, where the order stands now.
-      const from = after === undefined ? 0 : Number(after) + 1;
-      for (const at of [from, from + 1].filter((place) => place < history.length))
-        say({
-          type: 'next',
-          id,
-          payload: { data: { orderStatusChanged: { status: history[at], cursor: String(at) } } },
-        });
-      if (code !== undefined) socket.close(code);
-      else if (from + 2 >= history.length) say({ type: 'complete', id });
-      // Not before what was said has gone out.
-      else socket.ping('', false, () => socket.terminate());
+  const listenAt = async (port: number): Promise<number> => {
+    const server = new WebSocketServer({ port, host: '127.0.0.1' });
+    opened.push(server);
+    const lose = (socket: WebSocket): void => {
+      socket.terminate();
+      if (how.awayMs === undefined) return;
+      server.close();
+      setTimeout(() => void listenAt(own), how.awayMs);
+    };
+    server.on('connection', (socket) => {
+      const say = (message: object): void => socket.send(JSON.stringify(message));
+      socket.on('message', (bytes) => {
+        const { type, id, payload } = JSON.parse(String(bytes));
+        if (type === 'connection_init') return say({ type: 'connection_ack' });
+        if (type !== 'subscribe') return;
+        const { after } = payload.variables;
+        asked.push(after);
+        // As the shop does: without a cursor, where the order stands now.
+        const from = after === undefined ? 0 : Number(after) + 1;
+        for (const at of [from, from + 1].filter((place) => place < history.length))
+          say({
+            type: 'next',
+            id,
+            payload: { data: { orderStatusChanged: { status: history[at], cursor: String(at) } } },
+          });
+        if (how.code !== undefined) socket.close(how.code);
+        else if (from + 2 >= history.length) say({ type: 'complete', id });
+        // Not before what was said has gone out.
+        else socket.ping('', false, () => lose(socket));
+      });
     });
-  });
-  await new Promise<void>((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, asked };
+    await new Promise<void>((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const own = typeof address === 'object' && address ? address.port : port;
+    return own;
+  };
+  return { url: `http://127.0.0.1:${await listenAt(0)}`, asked };
 };
 
 const follow = async (url: string, text: string, most: number): Promise<string[]> => {
@@ -69,6 +85,18 @@ it('goes on after the last event that came, however often the socket is lost', a
   expect(asked).toEqual([undefined, '1', '3']);
 }, 20_000);
 
+it('goes on though nobody listens for a while', async () => {
+  // Longer than it takes to try again the first time.
+  const { url, asked } = await startGateway({ awayMs: 4500 });
+  const heard = await follow(
+    url,
+    'subscription ($orderId: ID!, $after: String) { orderStatusChanged(orderId: $orderId, after: $after) { status cursor } }',
+    4,
+  );
+  expect(heard).toEqual(history.slice(0, 4));
+  expect(asked).toEqual([undefined, '1']);
+}, 30_000);
+
 it('gets the current state again where an operation takes no cursor', async () => {
   const { url, asked } = await startGateway();
   const heard = await follow(
@@ -81,7 +109,7 @@ it('gets the current state again where an operation takes no cursor', async () =
 }, 20_000);
 
 it('tells a slow reader all that came before it tells that the token has expired', async () => {
-  const { url } = await startGateway(4401);
+  const { url } = await startGateway({ code: 4401 });
   const client = createBazaarClient({ url, webSocketImpl: WebSocket });
   const document: TypedDocumentNode<Change, { orderId: string }> = parse(
     'subscription ($orderId: ID!) { orderStatusChanged(orderId: $orderId) { status } }',
