@@ -1,30 +1,13 @@
 import { expect, it } from 'vitest';
 import { countTold, findIdle } from './idle.ts';
 import { newPurchase, type Plan, type Purchase } from './plans.ts';
-import type { OrderBook } from './promises.ts';
 
-const bought = (count: number, plan: Plan, state: string): { orders: OrderBook[]; purchases: Purchase[] } => {
+const bought = (count: number, plan: Plan, state: string) => {
   const ids = Array.from({ length: count }, (_, index) => `order_${plan}_${index}`);
+  const begun = newPurchase({ plan, userId: 'ada', checkoutKey: 'k' });
   return {
-    orders: ids.map((id) => ({
-      id,
-      state,
-      customerId: 'ada',
-      key: 'k',
-      total: 1,
-      noted: 0,
-      stayed: 0,
-      returnsPaid: 0,
-      returnsWorth: 0,
-      toldRefunded: 0,
-      restCancelled: 0,
-      restWorth: 0,
-      unitsOut: 1,
-    })),
-    purchases: ids.map((orderId) => ({
-      ...newPurchase({ plan, userId: 'ada', checkoutKey: 'k' }),
-      orderId,
-    })),
+    orders: ids.map((id) => ({ id, state })),
+    purchases: ids.map((orderId): Purchase => ({ ...begun, orderId })),
   };
 };
 

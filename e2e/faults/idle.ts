@@ -28,7 +28,10 @@ const steps: readonly Step[] = [
 const most = 2;
 
 /** Says what was tried and never once worked: a storm in which nothing happens breaks no promise. */
-export const findIdle = (orders: readonly OrderBook[], purchases: readonly Purchase[]): string[] => {
+export const findIdle = (
+  orders: readonly Pick<OrderBook, 'id' | 'state'>[],
+  purchases: readonly Purchase[],
+): string[] => {
   const states = new Map(orders.map(({ id, state }) => [id, state]));
   return steps.flatMap(({ what, plans, before, done }) => {
     const meant = purchases.filter(({ plan }) => plans.includes(plan));

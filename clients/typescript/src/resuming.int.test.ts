@@ -30,7 +30,8 @@ const startGateway = async (
       socket.terminate();
       if (how.awayMs === undefined) return;
       server.close();
-      setTimeout(() => void listenAt(own), how.awayMs);
+      const back = setTimeout(() => void listenAt(own), how.awayMs);
+      opened.push({ close: () => clearTimeout(back) });
     };
     server.on('connection', (socket) => {
       const say = (message: object): void => socket.send(JSON.stringify(message));
